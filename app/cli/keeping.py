@@ -1,0 +1,154 @@
+"""`ict-guide index`, `screenshot` and `doctor`: what keeps an installation in order.
+
+Qt is loaded for pictures alone, by the painter that was handed in.
+"""
+
+import argparse
+import importlib.metadata
+import os
+import platform
+import sys
+from pathlib import Path
+
+from app import __version__
+from app.cli.answers import envelope, print_json
+from app.cli.services import OpenEdition, RequestError, Services
+from app.export.painter import PaintingError, ShotRequest
+from app.i18n import gettext as _
+from app.model.place import BadPlaceError, Place, parse_place
+
+PACKAGES = ("PySide6-Essentials", "Whoosh", "Markdown", "Babel")
+FONTS = Path(__file__).resolve().parent.parent / "ui" / "theme" / "fonts"
+
+
+def index(options: argparse.Namespace, services: Services) -> int:
+    """Compile the edition with its index; does nothing when it is there already."""
+    edition = services.open_edition()
+    if options.json:
+        print_json(envelope(edition.guide.info) | {"folder": str(edition.folder)})
+    else:
+        # TRANSLATORS: printed when an edition is ready; {number} is the edition's number.
+        words = _("Edition {number} is ready: {folder}")
+        number = edition.guide.info.number
+        print(words.format(number=number, folder=edition.folder.name))
+    return 0
+
+
+def place_of(options: argparse.Namespace, services: Services) -> Place | None:
+    """The place named on the command line; `--locale` wins over the place's own.
+
+    Raises:
+        RequestError: The words are not an address.
+    """
+    if not options.place:
+        return None
+    try:
+        place = parse_place(options.place)
+    except BadPlaceError as error:
+        # TRANSLATORS: an error at the terminal; {place} is what was typed.
+        words = _("{place} is not a place: write e.g. ict-guide:mk/digital-evidence")
+        raise RequestError(words.format(place=options.place[:80])) from error
+    return place.in_locale(services.locale) if options.locale else place
+
+
+def screenshot(options: argparse.Namespace, services: Services) -> int:
+    """Draw a view of the real window into a PNG file."""
+    edition = services.open_edition()
+    place = place_of(options, services)
+    request = ShotRequest(
+        view=options.view,
+        out=options.out,
+        locale=place.locale if place else services.locale,
+        theme=options.theme,
+        width=options.size[0],
+        height=options.size[1],
+        scale=options.scale,
+        text_size=options.text_size,
+        place=place,
+        query=options.query,
+    )
+    try:
+        services.painter().screenshot(edition, edition.index_folder, request)
+    except PaintingError as error:
+        raise RequestError(str(error)) from error
+    if options.json:
+        print_json(envelope(edition.guide.info) | {"out": str(options.out)})
+    return 0
+
+
+def doctor(options: argparse.Namespace, services: Services) -> int:
+    """Say whether all is in order here; 1 only when the guide cannot be read."""
+    edition, trouble = _try_edition(services)
+    answer = envelope(edition.guide.info if edition else None)
+    answer |= {
+        "ok": edition is not None,
+        "versions": _versions(),
+        "folders": _folders(services),
+        "guide": {"ok": edition is not None, "trouble": trouble},
+        "index": _index(edition),
+        "fonts": _fonts(),
+        "display": _display(),
+    }
+    if options.json:
+        print_json(answer)
+    else:
+        _print_doctor(answer)
+    return 0 if edition else 1
+
+
+def _try_edition(services: Services) -> tuple[OpenEdition | None, str]:
+    try:
+        return services.open_edition(), ""
+    except RequestError as error:
+        return None, str(error)
+
+
+def _versions() -> dict[str, object]:
+    versions: dict[str, object] = {"ict-guide": __version__, "python": platform.python_version()}
+    for name in PACKAGES:
+        try:
+            versions[name.lower()] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            versions[name.lower()] = None
+    missing = [name for name, version in versions.items() if version is None]
+    return {"ok": not missing} | versions
+
+
+def _folders(services: Services) -> dict[str, object]:
+    folders = services.folders
+    named = {
+        "source": folders.source,
+        "built_in": folders.built_in,
+        "editions": folders.editions,
+        "translations": folders.translations,
+        "data": folders.data,
+        "config": folders.config,
+        "cache": folders.cache,
+        "state": folders.state,
+    }
+    return {"ok": True} | {name: str(path) if path else None for name, path in named.items()}
+
+
+def _index(edition: OpenEdition | None) -> dict[str, object]:
+    trusted = edition is not None and edition.index_folder is not None
+    return {"ok": trusted, "state": "trusted" if trusted else "linear scan"}
+
+
+def _fonts() -> dict[str, object]:
+    names = sorted(path.stem for path in FONTS.glob("*.ttf"))
+    return {"ok": bool(names), "files": names}
+
+
+def _display() -> dict[str, object]:
+    shown = sys.platform != "linux" or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+    return {"ok": shown}
+
+
+def _print_doctor(answer: dict[str, object]) -> None:
+    for name, found in answer.items():
+        if not isinstance(found, dict) or "ok" not in found:
+            continue
+        details = [f"{key} {value}" for key, value in found.items() if key != "ok" and value]
+        print(f"{'✓' if found['ok'] else '!'} {name}: {', '.join(details)}")

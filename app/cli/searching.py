@@ -1,0 +1,70 @@
+"""`ict-guide search`: the window's search, printed.
+
+Nothing that was typed is kept.
+"""
+
+import argparse
+
+from app.cli.answers import envelope, print_json, search_fields
+from app.cli.services import Services
+from app.i18n import gettext as _
+from app.i18n import ngettext
+from app.search.engine import SearchEngine
+from app.search.reply import Reply, Result, ResultKind
+
+
+def search(options: argparse.Namespace, services: Services) -> int:
+    """Search and print; finding nothing is an answer, not a failure."""
+    edition = services.open_edition()
+    engine = SearchEngine(edition, edition.index_folder)
+    kinds = tuple(ResultKind(kind) for kind in options.kind)
+    words = " ".join(options.words)
+    reply = engine.search(words, services.locale, kinds=kinds, exact=options.exact)
+    if options.json:
+        print_json(envelope(edition.guide.info) | search_fields(reply, options.limit))
+    else:
+        _print(reply, options.limit)
+    return 0
+
+
+def _print(reply: Reply, limit: int) -> None:
+    if reply.corrected:
+        # TRANSLATORS: printed above search results; {words} is what was searched instead.
+        print(_("Searched instead: {words}").format(words=reply.corrected))
+    if reply.also_searched:
+        # TRANSLATORS: printed above search results; {words} is a list of related words.
+        print(_("Also searched: {words}").format(words=" · ".join(reply.also_searched)))
+    shown = reply.results[:limit] if limit else reply.results
+    for result in shown:
+        _print_result(result)
+    # TRANSLATORS: printed below search results; {count} is how many places were found in all.
+    words = ngettext("{count} place found", "{count} places found", reply.total)
+    print(words.format(count=reply.total))
+
+
+def _print_result(result: Result) -> None:
+    where = " › ".join(result.path)
+    print(f"{result.title}   {result.place.address}")
+    print(f"    {where}" if where else "", end="\n" if where else "")
+    print(f"    {_coloured(result)}")
+    if result.version_read:
+        print(f"    {_version(result)}")
+    print()
+
+
+def _coloured(result: Result) -> str:
+    """The snippet in one line, with the words that matched between ‹ and ›."""
+    parts, done = [], 0
+    for start, end in result.spans:
+        parts += [result.snippet[done:start], "‹", result.snippet[start:end], "›"]
+        done = end
+    return " ".join("".join([*parts, result.snippet[done:]]).split())
+
+
+def _version(result: Result) -> str:
+    if not result.unread_changes:
+        # TRANSLATORS: {version} is an Official Gazette number such as "OG 36/2023".
+        return _("Text as of {version}").format(version=result.version_read)
+    # TRANSLATORS: {version} and {changes} are Official Gazette numbers.
+    words = _("Text as of {version}; later changes not read: {changes}")
+    return words.format(version=result.version_read, changes=", ".join(result.unread_changes))

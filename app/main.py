@@ -1,0 +1,162 @@
+"""The one place that knows everybody: finds folders, picks the language, builds objects, starts.
+
+It decides nothing about the guide; whatever takes more than a line is done by the package it hands
+things to. Qt is imported only inside the functions that open a window or paint.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from app import i18n
+from app.cli.arguments import read_arguments
+from app.cli.run import run_command
+from app.cli.services import OpenEdition, RequestError, Services
+from app.export.painter import Painter
+from app.model.folders import Folders
+from app.model.locale import Locale
+
+PROGRAM = "ict-guide"
+WINDOWS_PROGRAM = "ICTGuide"
+
+
+def _program_folder() -> Path:
+    """The folder that holds `app`, or the frozen program's own."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parent.parent
+
+
+def _user_folders(program: Path, given: str | None) -> tuple[Path, Path, Path, Path]:
+    """Folders for data, config, cache and state: portable, on Windows, or by the XDG rules."""
+    portable = program / "data" if (program / "portable.txt").exists() else None
+    data = Path(given).resolve() if given else portable
+    if data:
+        return data, data, data / "cache", data
+    home = Path.home()
+    if sys.platform == "win32":
+        local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / WINDOWS_PROGRAM
+        roaming = Path(os.environ.get("APPDATA") or home / "AppData/Roaming") / WINDOWS_PROGRAM
+        return roaming, roaming, local / "cache", local
+    names = (
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_CACHE_HOME", ".cache"),
+        ("XDG_STATE_HOME", ".local/state"),
+    )
+    found = [Path(os.environ.get(name) or home / usual) / PROGRAM for name, usual in names]
+    return found[0], found[1], found[2], found[3]
+
+
+def find_folders(data_dir: str | None = None) -> Folders:
+    """Where this run reads and writes; `data_dir` gathers everything written, as portable does."""
+    program = _program_folder()
+    data, config, cached, state = _user_folders(program, data_dir)
+    source = program / "guide_content"
+    checkout = (source / "guide.toml").is_file()
+    built_in = program / "edition"
+    editions = program / "build" / "editions" if checkout and not data_dir else data / "editions"
+    translations = program / "build" / "translations" if checkout else program / "translations"
+    return Folders(
+        source=source if checkout else None,
+        built_in=built_in if built_in.is_dir() else None,
+        editions=editions,
+        translations=translations if translations.is_dir() else None,
+        data=data,
+        config=config,
+        cache=cached,
+        state=state,
+    )
+
+
+def _system_locale() -> Locale:
+    """The system's language when the guide speaks it, else Macedonian."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    wanted = next((name for name in names if name), "").partition("_")[0].partition(".")[0].lower()
+    return Locale(wanted) if wanted in set(Locale) else Locale.MK
+
+
+def _open_edition(folders: Folders, given: str | None, *, force: bool) -> OpenEdition:
+    """The edition that was named, else the checkout's, else the built-in one.
+
+    Raises:
+        RequestError: It cannot be read, or there is none.
+    """
+    # Imported late: the window paints before it needs more than this, and `--version` never does.
+    from app.editions.active import open_active  # noqa: PLC0415
+    from app.editions.errors import EditionError  # noqa: PLC0415
+
+    try:
+        return open_active(folders, Path(given) if given else None, force=force)
+    except EditionError as error:
+        raise RequestError(str(error)) from error
+
+
+def _painter() -> Painter:
+    """The one that paints, loaded with Qt on first use, without a display where there is none."""
+    if sys.platform == "linux" and not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.ui.painting.screens import ScreenPainter  # noqa: PLC0415
+
+    return ScreenPainter()
+
+
+def _has_display() -> bool:
+    """Whether a window could be shown."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _use_utf8() -> None:
+    """Let terminals and pipes carry all three languages, whatever the system's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _open_window(services: Services, place: str | None, *, locale_given: bool) -> int:
+    """Open the window and stay until it is closed."""
+    if not _has_display():
+        words = i18n.gettext(
+            # TRANSLATORS: an error at the terminal when there is no screen.
+            "There is no display to open a window on. Draw a view into a file instead: "
+            "ict-guide screenshot home --out home.png"
+        )
+        raise RequestError(words)
+    from app.ui.shell import run_window  # noqa: PLC0415 - Qt is loaded here and not before
+
+    return run_window(services, place, locale_given=locale_given)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code."""
+    _use_utf8()
+    words = sys.argv[1:] if argv is None else argv
+    i18n.set_folder(find_folders().translations)
+    i18n.use_locale(_system_locale())
+    options = read_arguments(words)
+    folders = find_folders(options.data_dir)
+    locale = Locale(options.locale) if options.locale else _system_locale()
+    i18n.use_locale(locale)
+
+    @cache
+    def open_edition() -> OpenEdition:
+        force = options.command == "index" and options.force
+        return _open_edition(folders, options.edition, force=force)
+
+    services = Services(folders, locale, open_edition, _painter)
+    if options.command != "open":
+        return run_command(options, services)
+    try:
+        return _open_window(services, options.place, locale_given=bool(options.locale))
+    except RequestError as error:
+        print(f"{PROGRAM}: {' '.join(str(error).split())}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

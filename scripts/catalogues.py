@@ -1,0 +1,165 @@
+"""Keep the interface catalogues true: extract, update, check and compile them with Babel.
+
+``update`` rewrites translations/guide.pot and merges it into every language; ``check`` fails when
+a string of the code is not in the catalogue or lacks its Macedonian or Albanian words; ``compile``
+writes build/translations, once per content. It translates nothing by itself.
+"""
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "translations"
+TEMPLATE = FOLDER / "guide.pot"
+BUILD = ROOT / "build" / "translations"
+LOCALES = ("mk", "sq")
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_in": (2,),
+    "ngettext": (1, 2),
+    "noted": None,
+}
+# CLDR: Macedonian counts 1, 21, 31 … but not 11 as one. Babel 2.18 by itself would write `n != 1`
+# into a Macedonian catalogue, so the rules are said here.
+PLURALS = {
+    "mk": "nplurals=2; plural=(n % 10 == 1 && n % 100 != 11) ? 0 : 1;",
+    "sq": "nplurals=2; plural=(n != 1);",
+}
+
+
+def extract() -> Catalog:
+    """Every message of the program, sorted, with the translator comments before it."""
+    catalog = Catalog(project="ict-guide", charset="utf-8")
+    found = extract_from_dir(
+        ROOT / "app",
+        method_map=[("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=("TRANSLATORS:",),
+        strip_comment_tags=True,
+    )
+    for _, _, message, comments, context in found:
+        catalog.add(message, None, auto_comments=comments, context=context)
+    return catalog
+
+
+def as_bytes(catalog: Catalog) -> bytes:
+    """The catalogue as a PO file without dates and places, so that a diff shows only words."""
+    out = BytesIO()
+    write_po(out, catalog, width=100, no_location=True, omit_header=True, sort_output=True)
+    return out.getvalue()
+
+
+def header(locale: str) -> bytes:
+    """The only header lines that a reader of the catalogue needs."""
+    lines = [
+        'msgid ""',
+        'msgstr ""',
+        f'"Language: {locale}\\n"',
+        '"MIME-Version: 1.0\\n"',
+        '"Content-Type: text/plain; charset=utf-8\\n"',
+        '"Content-Transfer-Encoding: 8bit\\n"',
+        f'"Plural-Forms: {PLURALS[locale]}\\n"',
+    ]
+    return ("\n".join(lines) + "\n\n").encode()
+
+
+def path_of(locale: str) -> Path:
+    """Where the words of a language are kept."""
+    return FOLDER / locale / "LC_MESSAGES" / "guide.po"
+
+
+def read(locale: str) -> Catalog:
+    """The catalogue of a language, empty while there is none."""
+    if not path_of(locale).exists():
+        return Catalog(locale=locale)
+    with path_of(locale).open("rb") as file:
+        return read_po(file, locale=locale)
+
+
+def update() -> None:
+    """Write the template, and give every language the new messages (empty) and drop old ones."""
+    template = extract()
+    FOLDER.mkdir(exist_ok=True)
+    TEMPLATE.write_bytes(as_bytes(template))
+    for locale in LOCALES:
+        catalog = read(locale)
+        catalog.update(template, no_fuzzy_matching=True)
+        catalog.obsolete.clear()
+        path_of(locale).parent.mkdir(parents=True, exist_ok=True)
+        path_of(locale).write_bytes(header(locale) + as_bytes(catalog))
+
+
+def words_of(message: Message) -> tuple[str, ...]:
+    """The translations of a message, one per plural form."""
+    string = message.string or ""
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+def faults_of(locale: str, template: Catalog) -> Iterator[str]:
+    """What is wrong with the words of a language, as lines to print."""
+    catalog = read(locale)
+    for wanted in template:
+        if not wanted.id:
+            continue
+        key = wanted.id if isinstance(wanted.id, str) else wanted.id[0]
+        message = catalog.get(key)
+        if message is None or not all(words_of(message)):
+            yield f"{locale}: no words for {key!r}"
+        elif message.fuzzy:
+            yield f"{locale}: only a guess for {key!r}"
+    known = {message.id for message in template}
+    for message in catalog:
+        if message.id and message.id not in known:
+            yield f"{locale}: {message.id!r} is not in the program any more"
+    for message, errors in catalog.check():
+        for error in errors:
+            yield f"{locale}: {message.id!r}: {error}"
+
+
+def check() -> int:
+    """Compare code, template and languages; returns the exit code."""
+    template = extract()
+    faults = []
+    if not TEMPLATE.exists() or TEMPLATE.read_bytes() != as_bytes(template):
+        faults.append("guide.pot is not what the code says; run: scripts/catalogues.py update")
+    for locale in LOCALES:
+        faults.extend(faults_of(locale, template))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    count = len(template)
+    print(f"catalogue: {count} messages in {', '.join(LOCALES)}, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+def compile_all() -> None:
+    """Write the compiled catalogues where the program looks for them, if they changed."""
+    for locale in LOCALES:
+        target = BUILD / locale / "LC_MESSAGES" / "guide.mo"
+        out = BytesIO()
+        write_mo(out, read(locale))
+        if target.exists() and target.read_bytes() == out.getvalue():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(out.getvalue())
+
+
+def main() -> int:
+    """Do what the one argument says."""
+    actions = {"update": update, "compile": compile_all, "check": check}
+    match sys.argv[1:]:
+        case [name] if name in actions:
+            return actions[name]() or 0
+    print(f"usage: catalogues.py {{{','.join(actions)}}}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

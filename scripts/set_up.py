@@ -1,0 +1,204 @@
+"""Set up a checkout: virtual environment, locked packages, system libraries that Qt needs.
+
+Run by the Makefile with any python3 (3.11, 3.12 or 3.13 is found by itself); uses nothing but the
+standard library, installs nothing that the lock files do not name, and redoes only what changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SUPPORTED = ((3, 13), (3, 12), (3, 11))
+
+# Debian package of each shared library that a PySide6 wheel leaves to the system, found by running
+# ldd over its xcb and offscreen platform plugins on Debian 12 (PySide6-Essentials 6.11.3).
+DEBIAN_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libGLX.so.0": "libgl1",
+    "libOpenGL.so.0": "libopengl0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libICE.so.6": "libice6",
+    "libSM.so.6": "libsm6",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+def say(words: str) -> None:
+    """Tell the person at the terminal what happens now."""
+    print(f"· {words}", flush=True)
+
+
+def fail(words: str) -> None:
+    """Say what is wrong and what to do, and stop.
+
+    Raises:
+        SystemExit: Always, with exit code 1.
+    """
+    print(f"✗ {words}", file=sys.stderr, flush=True)
+    raise SystemExit(1)
+
+
+def supported_python() -> str:
+    """The path of a Python this project runs on: this one, else the newest that can be found."""
+    if sys.version_info[:2] in SUPPORTED:
+        return sys.executable
+    for major, minor in SUPPORTED:
+        found = shutil.which(f"python{major}.{minor}")
+        if found:
+            return found
+    have = ".".join(str(part) for part in sys.version_info[:2])
+    fail(f"This is Python {have}; the guide needs 3.11, 3.12 or 3.13. Install one and try again.")
+    raise AssertionError
+
+
+def run(*command: str, quiet: bool = False) -> None:
+    """Run a command; stop with its own words when it fails."""
+    result = subprocess.run(command, check=False, capture_output=quiet, text=True)
+    if result.returncode:
+        fail(f"{' '.join(command)}\n{result.stdout or ''}{result.stderr or ''}")
+
+
+def has_module(python: str, name: str) -> bool:
+    """Whether this interpreter can import a module."""
+    done = subprocess.run([python, "-c", f"import {name}"], check=False, capture_output=True)
+    return done.returncode == 0
+
+
+def make_environment(venv: Path, base: str) -> str:
+    """Make the virtual environment if it is not there; returns its interpreter."""
+    python = venv / "bin" / "python"
+    if python.exists() and has_module(str(python), "sys"):
+        return str(python)
+    say(f"making {venv.name}")
+    shutil.rmtree(venv, ignore_errors=True)
+    # Debian ships Python without ensurepip unless python3-venv is installed.
+    bundled = has_module(base, "ensurepip")
+    run(base, "-m", "venv", *([] if bundled else ["--without-pip"]), str(venv))
+    if not bundled and not has_module(base, "pip"):
+        fail("Neither pip nor ensurepip is there. Type: apt-get install python3-pip")
+    return str(python)
+
+
+def pip(python: str, base: str) -> list[str]:
+    """The command that installs into the environment, with its own pip or from outside."""
+    if has_module(python, "pip"):
+        return [python, "-m", "pip"]
+    return [base, "-m", "pip", "--python", python]
+
+
+def install(venv: Path, python: str, base: str, lock: Path) -> None:
+    """Install a lock file with its hashes, once per content of the file."""
+    digest = hashlib.sha256(lock.read_bytes()).hexdigest()
+    stamp = venv / f"installed-{lock.stem}"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
+        return
+    say(f"installing the locked packages of {lock.name}")
+    command = [*pip(python, base), "--disable-pip-version-check", "install", "--quiet"]
+    run(*command, "--no-deps", "--require-hashes", "-r", str(lock))
+    # Whoosh 2.7.4 warns when it is first compiled; compiled here, no reader ever sees that.
+    packages = next((venv / "lib").glob("python3.*/site-packages"))
+    run(python, "-W", "ignore", "-m", "compileall", "-q", str(packages / "whoosh"), quiet=True)
+    stamp.write_text(digest, encoding="utf-8")
+
+
+def missing_libraries(venv: Path) -> list[str]:
+    """Names of shared libraries that Qt's platform plugins want and the system lacks."""
+    qt = next((venv / "lib").glob("python3.*/site-packages/PySide6/Qt"))
+    wanting: set[str] = set()
+    for name in ("libqxcb.so", "libqoffscreen.so"):
+        plugin = qt / "plugins" / "platforms" / name
+        answer = subprocess.run(["ldd", str(plugin)], check=False, capture_output=True, text=True)
+        lines = [line.split() for line in answer.stdout.splitlines() if "not found" in line]
+        wanting.update(words[0] for words in lines)
+    return sorted(wanting)
+
+
+def administrator() -> list[str] | None:
+    """How to run apt: directly as root, through passwordless sudo, or None when neither works."""
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo"):
+        asked = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True)
+        if asked.returncode == 0:
+            return ["sudo", "-n"]
+    return None
+
+
+def ensure_system_libraries(venv: Path, extra: tuple[str, ...] = ()) -> None:
+    """Name what Qt misses and install it where we may, else print the line to type."""
+    if sys.platform != "linux" or not shutil.which("ldd"):
+        return
+    missing = missing_libraries(venv)
+    packages = {DEBIAN_PACKAGES.get(name, name) for name in missing}
+    packages.update(name for name in extra if not shutil.which(PROGRAMS[name]))
+    if not packages:
+        return
+    line = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(packages)]
+    say(f"missing from this system: {', '.join([*missing, *sorted(packages - set(missing))])}")
+    prefix = administrator()
+    if prefix is None or not shutil.which("apt-get"):
+        typed = " ".join(["sudo", *line])
+        fail(f"Install them with your system's tools. On Debian or Ubuntu type:\n  {typed}")
+    assert prefix is not None
+    say(f"installing {', '.join(sorted(packages))}")
+    run(*prefix, "apt-get", "update", "-qq", quiet=True)
+    run(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *line, quiet=True)
+    still = missing_libraries(venv)
+    if still:
+        fail(f"still missing after the installation: {', '.join(still)}")
+
+
+# Programs that the tests start, by the Debian package that brings them.
+PROGRAMS = {"xvfb": "Xvfb"}
+
+
+def main() -> None:
+    """Set up what is asked for and print the interpreter to use."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("purpose", choices=["run", "dev"])
+    parser.add_argument("--venv", default=".venv", help="folder of the environment")
+    options = parser.parse_args()
+    base = supported_python()
+    venv = ROOT / options.venv
+    python = make_environment(venv, base)
+    name = "run.txt" if options.purpose == "run" else "dev.txt"
+    covered = options.purpose == "run" and (venv / "installed-dev").exists()
+    if not covered:
+        install(venv, python, base, ROOT / "requirements" / name)
+    ensure_system_libraries(venv, ("xvfb",) if options.purpose == "dev" else ())
+
+
+if __name__ == "__main__":
+    main()

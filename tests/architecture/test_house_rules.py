@@ -1,0 +1,66 @@
+"""Rules of the house that no linter knows: first lines, sizes, pickles, addresses, own paths."""
+
+import ast
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "app").rglob("*.py"))
+MAX_LINES = 400
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def tracked() -> list[Path]:
+    done = subprocess.run(
+        ["git", "ls-files", "-z"], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return [ROOT / line for line in done.stdout.split("\0") if line and (ROOT / line).is_file()]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_says_what_it_is_and_what_it_refuses(path: Path) -> None:
+    words = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    first, *rest = [part for part in words.split("\n\n") if part.strip()]
+    assert first.rstrip().endswith((".", "…")), first
+    assert rest or path.name in {"__main__.py", "__init__.py"}, "what does it refuse to do?"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_stays_below_400_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+def test_no_package_is_called_utils_or_its_cousins() -> None:
+    shunned = {"utils", "helpers", "common", "manager", "core", "misc"}
+    assert not [name(path) for path in MODULES if shunned & set(path.with_suffix("").parts)]
+
+
+def test_nobody_reads_a_pickle() -> None:
+    for path in MODULES:
+        assert not re.search(r"\bimport pickle\b|\bpickle\.", path.read_text(encoding="utf-8"))
+
+
+def test_locks_name_no_index() -> None:
+    for path in (ROOT / "requirements").glob("*.txt"):
+        assert "://" not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_no_tracked_text_names_a_folder_of_the_machine_it_was_written_on() -> None:
+    home = re.compile(rb"/(?:home|Users)/[a-z]+/|/root/|/work/")
+    for path in tracked():
+        if path.suffix not in {".ttf", ".png"} and path != Path(__file__):
+            assert not home.search(path.read_bytes()), name(path)
+
+
+def test_run_time_dependencies_agree_with_the_lock() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = (ROOT / "requirements" / "run.in").read_text(encoding="utf-8").splitlines()
+    wanted = sorted(line for line in asked if line and not line.startswith("#"))
+    assert sorted(project["dependencies"]) == wanted
