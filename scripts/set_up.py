@@ -166,7 +166,8 @@ def ensure_system_libraries(venv: Path, extra: tuple[str, ...] = ()) -> None:
     if not packages:
         return
     line = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(packages)]
-    say(f"missing from this system: {', '.join([*missing, *sorted(packages - set(missing))])}")
+    programs = [PROGRAMS[name] for name in extra if name in packages]
+    say(f"missing from this system: {', '.join([*missing, *programs])}")
     prefix = administrator()
     if prefix is None or not shutil.which("apt-get"):
         typed = " ".join(["sudo", *line])
