@@ -40,11 +40,12 @@ _ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 
 _SOFTENED = re.compile("([gkгк])'")
-_CLITIC = re.compile(r"\A[tscmnui]'(?=[^\W\d_])")
+_CLITIC = re.compile(r"\A[tscçmnui]'(?=[^\W\d_])")
 _POSSESSIVE = re.compile(r"'s?\Z")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 
-_ROMAN = str.maketrans(DIGRAPHS)
+# The stroke of đ is no mark that Unicode can take off.
+_ROMAN = str.maketrans({**DIGRAPHS, "đ": "d"})
 _MACEDONIAN = str.maketrans({**DIGRAPHS, **MARKED, "x": "ks", "w": "v", "q": "k", "y": "j"})
 
 # Spellings that chat Latin and the romanisations confuse, in the order of language.md section 3:

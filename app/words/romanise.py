@@ -24,9 +24,10 @@ MARKED = dict(zip("žčšđǵćḱñľẑç", _MARKED_ORDER.split(), strict=True
 MARKED_PAIRS = (("l\u0302", "lj"), ("n\u0302", "nj"), ("d\u0302", "dzh"))
 
 # Letters that look alike in both scripts, Latin first. The big Latin B H M T have Cyrillic twins
-# while the small ones do not, so a word must be repaired before its case is folded.
-_LATIN_TWINS = "AaBCcEeHJjKkMOoPpSsTXxYy"
-_CYRILLIC_TWINS = "АаВСсЕеНЈјКкМОоРрЅѕТХхУу"
+# while the small ones do not, so a word must be repaired before its case is folded. The accented
+# vowels are there because the law texts write сѐ and ѝ with a Latin è, é or ì.
+_LATIN_TWINS = "AaBCcEeHJjKkMOoPpSsTXxYyÉéÍíÈèÌì"
+_CYRILLIC_TWINS = "АаВСсЕеНЈјКкМОоРрЅѕТХхУуЀѐЍѝЀѐЍѝ"
 _TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
 _TO_LATIN = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
 

@@ -49,6 +49,7 @@ def test_romanised_text_holds_no_cyrillic(text: str) -> None:
         ("kukа", "kuka"),
         ("pоlicija", "policija"),
         ("HAPEДБA", "НАРЕДБА"),
+        ("сè", "сѐ"),
         ("жртва", "жртва"),
         ("victim", "victim"),
         ("viktimë", "viktimë"),
