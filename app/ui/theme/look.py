@@ -1,0 +1,46 @@
+"""A theme together with a text size: what a widget needs to know to dress itself.
+
+It is a value handed down from the window; no widget asks a global for it.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from app.ui.theme.fonts import font, line_height
+from app.ui.theme.tokens import LIGHT, Theme
+
+# Icons grow with the text up to this share, so that bars stay bars at 200 %. Our guess.
+_LARGEST_ICON = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours by token and lengths in px at a text size (`zoom` 1.0 is 100 %)."""
+
+    theme: Theme = LIGHT
+    zoom: float = 1.0
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token of the design system."""
+        return QColor(self.theme.colour(token))
+
+    def hex(self, token: str) -> str:
+        """The same as ``#RRGGBB``, for icons."""
+        return self.theme.colour(token)
+
+    def font(self, style: str, *, weight: int | None = None) -> QFont:
+        """The font of a line of the type scale."""
+        return font(style, self.zoom, weight=weight)
+
+    def line(self, style: str) -> int:
+        """Height of the line box of a line of the type scale, in px."""
+        return line_height(style, self.zoom)
+
+    def px(self, length: float) -> int:
+        """A length that grows with the text, in px."""
+        return round(length * self.zoom)
+
+    def icon(self, size: int) -> int:
+        """The side of an icon that stands beside interface words, in px."""
+        return round(size * min(self.zoom, _LARGEST_ICON))

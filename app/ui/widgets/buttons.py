@@ -1,0 +1,248 @@
+"""Buttons that paint themselves: icon buttons, the search button, and the three languages.
+
+They know their words, their icon and whether they are on; what happens is somebody else's.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from app.model.locale import Locale
+from app.ui.theme import icons
+from app.ui.theme.look import Look
+from app.ui.theme.typography import RADIUS
+from app.ui.widgets.focus_ring import RING_RADIUS
+from app.ui.widgets.lines import draw_text, text_width
+
+# Each language calls itself by its own name; these are never translated.
+ENDONYMS = {Locale.MK: "Македонски", Locale.SQ: "Shqip", Locale.EN: "English"}
+
+
+class IconButton(QToolButton):
+    """A square button of 36 px with an icon of 18 px; its tool tip names it and its key."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def set_icon(self, icon: str, look: Look) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Dress the button anew."""
+        side = look.icon(18)
+        self.setFixedSize(side + 18, side + 18)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(icons.icon(self._icon, look.hex("muted"), side))
+
+    def set_words(self, words: str, key: str = "") -> None:
+        """Name the button for the pointer and for a screen reader."""
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words} ({key})" if key else words)
+
+
+class PaintedButton(QAbstractButton):
+    """What painted buttons share: a look, a hand for a pointer, and a repaint on hover."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = Look()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty(RING_RADIUS, RADIUS["control"])
+
+    def set_look(self, look: Look) -> None:
+        """Dress the button anew."""
+        self.look = look
+        self.updateGeometry()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.isEnabled():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def painter(self) -> QPainter:
+        """A painter with smooth edges."""
+        made = QPainter(self)
+        made.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return made
+
+    def fill(self, painter: QPainter, token: str, rect: QRectF, radius: float) -> None:
+        """Fill a rounded rectangle with a colour of the theme."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour(token))
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def edge(self, painter: QPainter, token: str, width: float, radius: float) -> None:
+        """Draw the edge of the whole button in a colour of the theme."""
+        half = width / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.look.colour(token), width))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
+        )
+
+
+class SearchButton(PaintedButton):
+    """Looks like a search field of 430 × 36 px; pressing it or typing asks for the overlay.
+
+    Moving the focus onto it by Tab opens nothing: a reader must be able to pass by.
+
+    Signals:
+        typed: A letter was typed while the button had the focus. Carries the letter.
+    """
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(430)
+
+    def set_key(self, key: str) -> None:
+        """Name the key that opens search."""
+        self._key = key
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Dress the button anew."""
+        super().set_look(look)
+        self.setMaximumWidth(max(430, look.px(360)))
+
+    def sizeHint(self) -> QSize:
+        """430 px wide where there is room."""
+        return QSize(430, max(36, self.look.line("ui") + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        """The icon and a few letters."""
+        return QSize(120, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass a typed letter on to the overlay."""
+        text = event.text()
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+        }
+        if plain and text.isprintable() and text.strip():
+            self.typed.emit(text)
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: object) -> None:
+        """Paint field, magnifier, words and key."""
+        look, painter = self.look, self.painter()
+        area = QRectF(self.rect())
+        self.fill(painter, "surface", area, RADIUS["control"] + 1)
+        edge = "accent" if self.underMouse() else "border_strong"
+        self.edge(painter, edge, 1, RADIUS["control"] + 1)
+        side = look.icon(18)
+        middle = (area.height() - side) / 2
+        icons.draw(painter, "search", look.hex("muted"), QRectF(12, middle, side, side))
+        left = 12 + side + 10
+        key = text_width(self._key, look, "micro-strong") + 24
+        shown = area.width() - left - key > look.px(80)
+        top = (area.height() - look.line("ui")) / 2
+        room = QRectF(left, top, area.width() - left - (key if shown else 8), look.line("ui"))
+        draw_text(painter, look, room, self.text(), "ui", "muted", most=1)
+        if shown:
+            line = look.line("micro-strong")
+            spot = QRectF(area.width() - key + 4, (area.height() - line) / 2, key, line)
+            draw_text(painter, look, spot, self._key, "micro-strong", "muted")
+
+
+class _LanguageButton(PaintedButton):
+    """MK, SQ or EN."""
+
+    def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.locale_shown = locale
+        self.setText(locale.value.upper())
+        self.setAccessibleName(ENDONYMS[locale])
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        """48 × 32 px at 100 %."""
+        look = self.look
+        width = max(48, text_width("MK", look, "label-strong") + 22)
+        return QSize(width, max(32, look.line("label-strong") + 12))
+
+    def paintEvent(self, _event: object) -> None:
+        """Filled and bold where this language is on."""
+        look, painter = self.look, self.painter()
+        area = QRectF(self.rect())
+        on = self.isChecked()
+        if on or self.underMouse():
+            self.fill(painter, "accent_soft" if on else "hover", area, RADIUS["control"])
+        if on:
+            self.edge(painter, "accent", 1.5, RADIUS["control"])
+        line = look.line("label-strong")
+        spot = QRectF(0, (area.height() - line) / 2, area.width(), line)
+        ink = "accent" if on else "muted"
+        draw_text(painter, look, spot, self.text(), "label-strong", ink, centred=True)
+
+
+class LanguageButtons(QWidget):
+    """The three languages in the fixed order MK, SQ, EN; arrows move, and moving chooses nothing.
+
+    Signals:
+        locale_chosen: The reader pressed a language. Carries its `Locale`.
+    """
+
+    locale_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._buttons = {locale: _LanguageButton(locale, self) for locale in Locale}
+        for locale, button in self._buttons.items():
+            row.addWidget(button)
+            button.clicked.connect(lambda _on, chosen=locale: self._choose(chosen))
+
+    def button(self, locale: Locale) -> QAbstractButton:
+        """The button of one language."""
+        return self._buttons[locale]
+
+    def set_locale(self, locale: Locale) -> None:
+        """Show which language is on."""
+        for one, button in self._buttons.items():
+            button.setChecked(one is locale)
+
+    def set_look(self, look: Look) -> None:
+        """Dress the buttons anew."""
+        for button in self._buttons.values():
+            button.set_look(look)
+
+    def set_tips(self, keys: dict[Locale, str]) -> None:
+        """Name each language with its key."""
+        for locale, button in self._buttons.items():
+            button.setToolTip(f"{ENDONYMS[locale]} ({keys[locale]})")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right move from language to language."""
+        order = list(self._buttons.values())
+        at = next((n for n, button in enumerate(order) if button.hasFocus()), -1)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if at >= 0 and step:
+            order[(at + step) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, locale: Locale) -> None:
+        self.set_locale(locale)
+        self.locale_chosen.emit(locale)
