@@ -1,0 +1,125 @@
+"""Which documents were found and in what order.
+
+Articles named by their number come first; then the reader's own language, the typed words before
+other words of the same concept; then the other languages in the same way. Within a group the
+backend's weight decides, which counts titles thrice. A place that was found in the reader's
+language is not told again in another one, unless that one is nearer to what was typed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from app.model.locale import Locale
+from app.search.backend import Backend
+from app.search.lexicon import FoundArticle
+from app.search.plan import Plan
+from app.search.reply import ResultKind, Why
+from app.words.articles import Why as Reading
+
+
+class Group(IntEnum):
+    """Groups of results, the first one first."""
+
+    PINNED = 4
+    OWN_LANGUAGE = 3
+    OWN_LANGUAGE_WIDENED = 2
+    OTHER_LANGUAGE = 1
+    OTHER_LANGUAGE_WIDENED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document that was found: its number, why, and a score that compares in one reply."""
+
+    number: int
+    why: Why
+    score: float
+
+
+def rank(
+    backend: Backend,
+    plans: tuple[Plan, ...],
+    pinned: tuple[FoundArticle, ...],
+    *,
+    one_is_enough: bool = False,
+) -> tuple[Found, ...]:
+    """Ask all questions; `plans` begin with the reader's language."""
+    own = plans[0].locale
+    found: dict[int, Found] = {it.number: it for it in _pinned(backend, pinned, own)}
+    for plan in plans:
+        for it in _found(backend, plan, own, one_is_enough=one_is_enough):
+            found.setdefault(it.number, it)
+    kept = _without_repeats(backend, found, own)
+    return tuple(sorted(kept, key=lambda it: (-it.score, it.number)))
+
+
+def _without_repeats(backend: Backend, found: dict[int, Found], own: Locale) -> Iterator[Found]:
+    heads = backend.heads
+    best = {
+        (heads[it.number].kind, heads[it.number].id): it
+        for it in found.values()
+        if heads[it.number].locale is own
+    }
+    for it in found.values():
+        head = heads[it.number]
+        mine = best.get((head.kind, head.id))
+        if head.locale is own or mine is None or _is_nearer(it, mine):
+            yield it
+
+
+def _is_nearer(other: Found, mine: Found) -> bool:
+    """Whether a page in another language is nearer to what was typed than the reader's own."""
+    if other.score < Group.OTHER_LANGUAGE:
+        return False
+    return mine.score < Group.OWN_LANGUAGE or (other.why is Why.EXACT and mine.why is not Why.EXACT)
+
+
+def _found(backend: Backend, plan: Plan, own: Locale, *, one_is_enough: bool) -> Iterator[Found]:
+    direct = backend.find(plan.locale, plan.any_of if one_is_enough else plan.direct)
+    as_typed = plan.any_exact if one_is_enough else plan.exact
+    exact = backend.find(plan.locale, as_typed) if as_typed and direct else {}
+    unwanted = backend.find(plan.locale, plan.unwanted) if plan.unwanted else {}
+    mine = plan.locale is own
+    group = Group.OWN_LANGUAGE if mine else Group.OTHER_LANGUAGE
+    other = Why.SCRIPT if plan.other_script else Why.INFLECTED
+    for number, weight in direct.items():
+        if number not in unwanted:
+            why = Why.EXACT if number in exact else other
+            yield Found(number, why, _score(group, weight))
+    if plan.widened is None:
+        return
+    group = Group.OWN_LANGUAGE_WIDENED if mine else Group.OTHER_LANGUAGE_WIDENED
+    why = Why.SYNONYM if plan.named_here else Why.LANGUAGE
+    for number, weight in backend.find(plan.locale, plan.widened).items():
+        if number not in unwanted and number not in direct:
+            yield Found(number, why, _score(group, weight))
+
+
+def _pinned(backend: Backend, pinned: tuple[FoundArticle, ...], own: Locale) -> Iterator[Found]:
+    """The articles a query names, each in the reader's language, else in any."""
+    numbers: dict[str, int] = {}
+    for number, head in enumerate(backend.heads):
+        if head.kind is ResultKind.STATUTE and (head.locale is own or head.id not in numbers):
+            numbers[head.id] = number
+    for place, article in enumerate(pinned):
+        if article.id in numbers:
+            weight = len(pinned) - place
+            why = _why(article.reading.why, own)
+            yield Found(numbers[article.id], why, _score(Group.PINNED, weight))
+
+
+def _why(reading: Reading, own: Locale) -> Why:
+    match reading:
+        case Reading.ROMANISED:
+            return Why.SCRIPT
+        case Reading.ENGLISH_ORDER | Reading.ALBANIAN_ORDER:
+            # So Macedonian texts never count, but English and Albanian ones do.
+            return Why.LANGUAGE if own is Locale.MK else Why.EXACT
+        case _:
+            return Why.EXACT
+
+
+def _score(group: Group, weight: float) -> float:
+    """A weight of 0 and more within the bounds of its group."""
+    return group + weight / (weight + 10)
