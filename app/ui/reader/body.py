@@ -1,0 +1,179 @@
+"""The body of a page: headings, paragraphs, lists, boxes, in reading order.
+
+Trainer boxes are left out: they are for the speaker. Tables and figures have modules of their own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from app.i18n import gettext_in
+from app.model.section import Block, BlockKind, Box, BoxKind, Section
+from app.ui.reader.dress import Gaps
+from app.ui.reader.figure import set_figure
+from app.ui.reader.letters import firm
+from app.ui.reader.page import Page
+from app.ui.reader.runs import RunSetter
+from app.ui.reader.sheet import Bullet, Inline, InlineKind, Sheet
+from app.ui.reader.table import set_table
+
+# What each box looks like: hue and icon. `plain` is a card of paper with a border.
+LOOKS = {
+    BoxKind.KEY: ("key", "lightbulb"),
+    BoxKind.LAW: ("legal", "scale"),
+    BoxKind.WARNING: ("warning", "triangle-alert"),
+    BoxKind.CASE: ("legal", "message-circle"),
+    BoxKind.NOTE: ("note", "info"),
+    BoxKind.CHECKLIST: ("plain", "list-checks"),
+    BoxKind.TRAINER: ("note", "graduation-cap"),
+}
+
+# Space above headings by level, in px at 100 %; deeper ones are as level 3.
+_HEADING = {1: ("h1", 32), 2: ("h2", 36), 3: ("h3", 28)}
+
+_CARD_PAD = 16
+_CARD_LEFT = 46
+_CARD_GAP = 24
+_LIST_HANG = 28
+_ABOVE = {BlockKind.LEAD: 16, BlockKind.PARAGRAPH: 16, BlockKind.ITEM: 8}
+
+
+class BodySetter:
+    """Sets the sections of a page on a sheet."""
+
+    def __init__(self, sheet: Sheet, page: Page) -> None:
+        self._sheet = sheet
+        self._page = page
+        self._runs = RunSetter(sheet, page.locale)
+        self._section = ""
+        self._after_heading = False
+
+    def set_sections(self) -> None:
+        """Set all sections; the title of the first is already in the head."""
+        for number, section in enumerate(self._page.sections):
+            self._section = section.id
+            if number:
+                self._set_heading(section)
+            self._set_blocks(section)
+
+    def _set_heading(self, section: Section) -> None:
+        style, above = _HEADING[min(section.level, 3)]
+        at = self._sheet.start_block(style, Gaps(above=above), heading=section.level)
+        self._sheet.put(firm(section.title), self._sheet.dress.letters(style))
+        self._sheet.note_spot(section.id, "", at)
+        self._after_heading = True
+
+    def _set_blocks(self, section: Section) -> None:
+        for anchor, blocks in groupby(section.blocks, key=lambda block: block.box):
+            box = section.find_box(anchor)
+            if box is None:
+                self._set_open(tuple(blocks))
+            elif box.kind is not BoxKind.TRAINER:
+                self._set_box(box, tuple(blocks))
+
+    def _set_open(self, blocks: tuple[Block, ...]) -> None:
+        for block, first in _with_first_of_list(blocks):
+            if block.kind is BlockKind.TABLE:
+                set_table(self._sheet, self._runs, self._section, block)
+            elif block.kind is BlockKind.FIGURE:
+                set_figure(self._sheet, self._page, self._section, block)
+            elif block.safety:
+                self._set_safety(block)
+            else:
+                style = "lead" if block.kind is BlockKind.LEAD else "body"
+                above = 8 if self._after_heading else self._above(block, first=first)
+                self._set_lines(block, style, Gaps(above=above))
+            self._after_heading = False
+
+    @staticmethod
+    def _above(block: Block, *, first: bool) -> int:
+        return 12 if block.kind is BlockKind.ITEM and first else _ABOVE[block.kind]
+
+    def _set_lines(self, block: Block, style: str, gaps: Gaps, *, boxes: bool = False) -> None:
+        if block.kind is BlockKind.ITEM:
+            at = self._start_item(block, style, gaps, boxes=boxes)
+        else:
+            at = self._sheet.start_block(style, gaps)
+        colour = "muted" if block.kind is BlockKind.LEAD else "text"
+        stretches = self._runs.set(block.runs, style, colour)
+        if block.ours:
+            self._set_mark()
+        self._sheet.note_spot(self._section, block.anchor, at, stretches)
+
+    def _start_item(self, block: Block, style: str, gaps: Gaps, *, boxes: bool) -> int:
+        hang = _LIST_HANG if not block.number else _LIST_HANG + 8
+        if not block.number:
+            shape = "box" if boxes else "dot"
+            hung = replace(gaps, left=gaps.left + hang)
+            at = self._sheet.start_block(style, hung)
+            self._sheet.records.bullets.append(
+                Bullet(at, shape, "accent", self._sheet.dress.px(hang))
+            )
+            return at
+        hung = replace(gaps, left=gaps.left + hang, hanging=hang)
+        at = self._sheet.start_block(style, hung)
+        self._set_number(block.number, hang)
+        self._sheet.records.bullets.append(Bullet(at, "ring", "accent", self._sheet.dress.px(hang)))
+        return at
+
+    def _set_number(self, number: int, hang: int) -> None:
+        # The number is real letters, so that it is read aloud and copied with its step.
+        dress = self._sheet.dress
+        words = str(number)
+        width = dress.metrics("label-strong").horizontalAdvance(words)
+        before = (dress.px(24) - width) / 2
+        self._sheet.space(before, "label-strong")
+        self._sheet.put(words, dress.ours("label-strong", "accent", f"{words}. "))
+        self._sheet.space(dress.px(hang) - before - width, "label-strong")
+
+    def _set_mark(self) -> None:
+        # TRANSLATORS: Mark after a block that the editors wrote, not any organisation.
+        words = gettext_in(self._page.locale, "our advice")
+        dress = self._sheet.dress
+        self._sheet.space(dress.px(8), "mark", breakable=True)
+        self._sheet.space(dress.px(20), "mark")
+        at = self._sheet.put(
+            words.replace(" ", "\u00a0"), dress.ours("mark", "legal", f" [{words}]")
+        )
+        self._sheet.note_inline(
+            Inline(
+                at,
+                self._sheet.position,
+                InlineKind.MARK,
+                "legal",
+                "pen-line",
+                words=words,
+                style="mark",
+            )
+        )
+
+    def _set_safety(self, block: Block) -> None:
+        gaps = Gaps(above=_CARD_GAP + 12, left=_CARD_LEFT, right=16)
+        first = self._sheet.start_block("small-serif", gaps)
+        stretches = self._runs.set(block.runs, "small-serif")
+        if block.ours:
+            self._set_mark()
+        self._sheet.note_spot(self._section, block.anchor, first, stretches)
+        self._sheet.close_card(first, "warning", "shield-alert", 12)
+        self._sheet.keep_clear(_CARD_GAP)
+
+    def _set_box(self, box: Box, blocks: tuple[Block, ...]) -> None:
+        tone, icon = LOOKS[box.kind]
+        gaps = Gaps(above=_CARD_GAP + _CARD_PAD, left=_CARD_LEFT, right=16)
+        first = self._sheet.start_block("ui-large-strong", gaps)
+        title = "accent" if tone == "plain" else tone
+        self._sheet.put(firm(box.title), self._sheet.dress.letters("ui-large-strong", title))
+        self._sheet.note_spot(self._section, box.anchor, first)
+        for number, block in enumerate(blocks):
+            inner = Gaps(above=6 if number else 4, left=_CARD_LEFT, right=16)
+            self._set_lines(block, "small-serif", inner, boxes=box.kind is BoxKind.CHECKLIST)
+        self._sheet.close_card(first, tone, icon, _CARD_PAD)
+        self._sheet.keep_clear(_CARD_GAP)
+        self._after_heading = False
+
+
+def _with_first_of_list(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    before: Block | None = None
+    for block in blocks:
+        yield block, before is None or before.kind is not BlockKind.ITEM
+        before = block

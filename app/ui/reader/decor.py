@@ -1,0 +1,208 @@
+"""What is painted under the letters: cards, table frames, chips, badges, bullets, marks, rules.
+
+All shapes are measured once after the page is laid out; painting goes through those that can be
+seen and no others.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextTable
+
+from app.ui.reader.document import SetPage
+from app.ui.reader.dress import BLEED, Dress
+from app.ui.reader.geometry import Geometry
+from app.ui.reader.shapes import Shape, paint
+from app.ui.reader.sheet import Bullet, Card, Inline, InlineKind
+from app.ui.reader.table import PAD_X, PAD_Y
+from app.ui.theme.typography import RADIUS
+
+# Heights in px at 100 %: a chip and a badge inside their line boxes.
+_CHIP = 22
+_CHIP_SMALL = 20
+_BADGE = 24
+_ICON = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Shapes sorted by their upper edge, with the lowest edge so far beside each."""
+
+    shapes: tuple[Shape, ...]
+    tops: tuple[float, ...]
+    reach: tuple[float, ...]
+
+    def seen_in(self, top: float, bottom: float) -> Iterator[Shape]:
+        """Shapes that reach into [top, bottom], found without looking at those above."""
+        first = bisect_left(self.reach, top)
+        last = bisect_left(self.tops, bottom)
+        return (shape for shape in self.shapes[first:last] if shape.rect.bottom() >= top)
+
+
+def layer(shapes: Iterable[Shape]) -> Layer:
+    """Sort shapes into a layer."""
+    ordered = tuple(sorted(shapes, key=lambda shape: shape.rect.top()))
+    tops = tuple(shape.rect.top() for shape in ordered)
+    reach = tuple(accumulate((shape.rect.bottom() for shape in ordered), max))
+    return Layer(ordered, tops, reach)
+
+
+class Decor:
+    """All that is painted under the letters of one page."""
+
+    def __init__(self, made: SetPage) -> None:
+        self.geometry = Geometry(made)
+        self._dress = made.dress
+        records = made.records
+        self._below = layer(
+            [
+                *(self._card(card) for card in records.cards),
+                *(self._table(table) for table in records.tables),
+                *(self._rule(position) for position in records.rules),
+            ]
+        )
+        self._inlines = layer(
+            [
+                *(shape for inline in records.inlines for shape in self._inline(inline)),
+                *(self._bullet(bullet) for bullet in records.bullets),
+            ]
+        )
+        self._marks = layer(())
+
+    def set_marks(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Colour these letters from now on, and no others."""
+        self._marks = layer(shape for start, end in ranges for shape in self._mark(start, end))
+
+    @property
+    def marks(self) -> tuple[Shape, ...]:
+        """The coloured rectangles."""
+        return self._marks.shapes
+
+    def paint(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint what can be seen in `clip`, in px of the page."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for part in (self._below, self._marks, self._inlines):
+            for shape in part.seen_in(clip.top(), clip.bottom()):
+                paint(painter, shape, self._dress.theme)
+
+    # Shapes of each record ------------------------------------------------------------------------
+
+    def _card(self, card: Card) -> Shape:
+        first, last = self.geometry.box(card.first), self.geometry.box(card.last)
+        rect = QRectF(
+            BLEED,
+            first.top() - card.pad,
+            self._dress.width,
+            last.bottom() - first.top() + 2 * card.pad,
+        )
+        icon = self.geometry.first_line(card.first)
+        side = self._dress.px(18)
+        box = QRectF(BLEED + self._dress.px(18), icon.center().y() - side / 2, side, side)
+        return Shape("card", rect, card.tone, icon=card.icon, icon_rect=box, bar=card.bar)
+
+    def _table(self, table: QTextTable) -> Shape:
+        pad_x, pad_y = self._dress.px(PAD_X), self._dress.px(PAD_Y)
+        tops = [self._row_top(table, row) - pad_y for row in range(table.rows())]
+        last = max(
+            self.geometry.box(cell.lastPosition()).bottom()
+            for cell in (
+                table.cellAt(table.rows() - 1, column) for column in range(table.columns())
+            )
+        )
+        first = self.geometry.box(table.cellAt(0, 0).firstPosition())
+        rect = QRectF(first.left() - pad_x, tops[0], self._dress.width, last + pad_y - tops[0])
+        return Shape("table", rect, "paper", rules=tuple(tops[1:]))
+
+    def _row_top(self, table: QTextTable, row: int) -> float:
+        return self.geometry.box(table.cellAt(row, 0).firstPosition()).top()
+
+    def _rule(self, position: int) -> Shape:
+        top = self.geometry.box(position).top() - self._dress.px(16)
+        return Shape("rule", QRectF(BLEED, round(top), self._dress.width, 1), "border")
+
+    def _bullet(self, bullet: Bullet) -> Shape:
+        line = self.geometry.first_line(bullet.position)
+        left = line.left() - bullet.offset
+        dress = self._dress
+        if bullet.shape == "ring":
+            side = dress.px(24)
+            left = min(left, line.left())
+            rect = QRectF(left, line.center().y() - side / 2, side, side)
+        elif bullet.shape == "box":
+            side = dress.px(18)
+            rect = QRectF(left, line.center().y() - side / 2, side, side)
+        else:
+            side = 2 * round(dress.px(5) / 2) + 1
+            rect = QRectF(left + dress.px(9), round(line.center().y() - side / 2) + 1, side, side)
+        return Shape(bullet.shape, rect, bullet.tone)
+
+    def _inline(self, inline: Inline) -> Iterator[Shape]:
+        pieces = list(self.geometry.pieces(inline.start, inline.end))
+        for number, (box, baseline) in enumerate(pieces):
+            icon = inline.icon if number == 0 else ""
+            if inline.kind is InlineKind.CHIP:
+                yield self._chip(inline, box, baseline)
+            elif inline.kind is InlineKind.BADGE:
+                first, last = number == 0, number == len(pieces) - 1
+                yield self._badge(inline, box, icon, (first, last))
+            elif inline.kind is InlineKind.TERM:
+                rect = QRectF(box.left(), baseline + self._dress.px(3), box.width(), 2)
+                yield Shape("dots", rect, "accent")
+            elif icon:
+                yield Shape("icon", self._icon_before(box), inline.tone, icon=icon)
+
+    def _chip(self, inline: Inline, box: QRectF, baseline: float) -> Shape:
+        small = inline.style == "chip-small"
+        height = self._dress.px(_CHIP_SMALL if small else _CHIP)
+        measures = self._dress.metrics(inline.style)
+        middle = baseline - measures.capHeight() / 2
+        pad = self._dress.pad
+        rect = QRectF(
+            round(box.left() - pad),
+            round(middle - height / 2),
+            round(box.width() + 2 * pad),
+            height,
+        )
+        return Shape("chip", rect, inline.tone)
+
+    def _badge(self, inline: Inline, box: QRectF, icon: str, ends: tuple[bool, bool]) -> Shape:
+        dress = self._dress
+        height, pad = dress.px(_BADGE), dress.px(8)
+        left = box.left() - (pad if ends[0] else 0) - (dress.px(18) if icon else 0)
+        right = box.right() + (pad if ends[1] else 2)
+        top = round(box.center().y() - height / 2)
+        rect = QRectF(round(left), top, round(right - left), height)
+        at = self._icon_before(box) if icon else QRectF()
+        return Shape("badge", rect, inline.tone, icon=icon, icon_rect=at)
+
+    def _icon_before(self, box: QRectF) -> QRectF:
+        side = self._dress.px(_ICON)
+        left = box.left() - self._dress.px(18)
+        return QRectF(round(left), round(box.center().y() - side / 2), side, side)
+
+    def _mark(self, start: int, end: int) -> Iterator[Shape]:
+        for box, _baseline in self.geometry.pieces(start, end):
+            rect = box.adjusted(-2, 2, 2, -2)
+            yield Shape("mark", rect, "mark")
+
+    def rings(self, inline: Inline) -> list[QRectF]:
+        """The rectangles a focus ring goes round, one for each line."""
+        around = {
+            InlineKind.CHIP: self._dress.pad,
+            InlineKind.CITATION: 2,
+        }.get(inline.kind, 1)
+        rects = []
+        for box, baseline in self.geometry.pieces(inline.start, inline.end):
+            if inline.kind is InlineKind.CHIP:
+                rects.append(self._chip(inline, box, baseline).rect)
+            else:
+                rects.append(box.adjusted(-around, 2, around, -2))
+        return rects
+
+
+def ring_radius(dress: Dress) -> float:
+    """Radius of the focus ring round letters."""
+    return RADIUS["badge"] + dress.zoom * 2

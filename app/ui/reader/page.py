@@ -1,0 +1,207 @@
+"""What a reader page shows, as plain values: where it is, its badges, its sections, its sources.
+
+No Qt here and nothing drawn: `app.ui.reader.document` sets a page, `app.ui.reader.view` shows it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.i18n import gettext_in
+from app.model.guide import Chapter, ChapterHead, Guide, OpenGuide
+from app.model.locale import Locale
+from app.model.place import Place, PlaceKind
+from app.model.section import WORDS_PER_MINUTE, BlockKind, Section
+from app.model.source import Citation, Status
+from app.ui.reader.words import language_name, status_badge, translation_badge, version_badge
+
+_TO_INDICATORS = "indicators"
+_TO_STATUTES = "statutes"
+_TO_TERMS = "terms"
+_TO_CONTACTS = "contacts"
+
+# The data file whose review status an entry of this kind carries.
+_FILES = {
+    PlaceKind.INDICATOR: _TO_INDICATORS,
+    PlaceKind.STATUTE: _TO_STATUTES,
+    PlaceKind.TERM: _TO_TERMS,
+    PlaceKind.CONTACT: _TO_CONTACTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A small label that says something and is never pressed; `tone` names a hue of the theme."""
+
+    words: str
+    tone: str = "muted"
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line above the text that says what is unusual about this page."""
+
+    words: str
+    icon: str = "info"
+    tone: str = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the reader.
+
+    Attributes:
+        locale: The language that was asked for; labels are in it.
+        text_locale: The language of the text, another one while a translation is missing.
+        place: Its beginning.
+        guide: The entries that its references point to.
+        sections: Its text; the first one is the title.
+        crumbs: The way to it: words, and where they lead (None leads nowhere).
+        badges: Status, law versions.
+        notices: What is unusual about this page.
+        minutes: Time to read it in silence; 0 is not said.
+        citations: The sources printed at its end, in order of their numbers.
+        drawings: SVG text of its figures by figure id.
+    """
+
+    locale: Locale
+    text_locale: Locale
+    place: Place
+    guide: Guide
+    sections: tuple[Section, ...]
+    crumbs: tuple[tuple[str, Place | None], ...] = ()
+    badges: tuple[Badge, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    minutes: int = 0
+    citations: tuple[Citation, ...] = ()
+    drawings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The heading at the top."""
+        return self.sections[0].title if self.sections else ""
+
+
+def chapter_page(source: OpenGuide, locale: Locale, chapter_id: str) -> Page:
+    """The page of a whole chapter, in the source language where this one is missing.
+
+    Raises:
+        UnknownChapterError: There is no such chapter.
+    """
+    chapter = source.chapter(locale, chapter_id)
+    head = chapter.head
+    return Page(
+        locale=locale,
+        text_locale=head.locale,
+        place=Place(locale, head.id),
+        guide=source.guide,
+        sections=chapter.sections,
+        crumbs=_chapter_crumbs(source.guide, head, locale),
+        badges=_chapter_badges(source.guide, head, locale),
+        notices=_chapter_notices(head, locale),
+        minutes=_minutes(chapter),
+        citations=chapter.citations,
+        drawings=_drawings(source, chapter.sections),
+    )
+
+
+def entry_page(source: OpenGuide, kind: PlaceKind, entry_id: str, locale: Locale) -> Page:
+    """The page of an indicator, a statute article, a term or a contact.
+
+    Raises:
+        KeyError: There is no such entry.
+    """
+    from app.content.entry_page import entry_sections  # noqa: PLC0415 - entries are opened rarely
+
+    guide = source.guide
+    sections = entry_sections(guide, kind, entry_id, locale)
+    return Page(
+        locale=locale,
+        text_locale=locale,
+        place=Place(locale, entry_id, kind),
+        guide=guide,
+        sections=sections,
+        crumbs=_entry_crumbs(guide, kind, entry_id, locale),
+        badges=_entry_badges(guide, kind, entry_id, locale),
+        drawings=_drawings(source, sections),
+    )
+
+
+def _minutes(chapter: Chapter) -> int:
+    words = sum(len(block.text.split()) for part in chapter.sections for block in part.blocks)
+    return max(1, -(-words // WORDS_PER_MINUTE))
+
+
+def _drawings(source: OpenGuide, sections: tuple[Section, ...]) -> dict[str, str]:
+    figures = {
+        block.figure
+        for section in sections
+        for block in section.blocks
+        if block.kind is BlockKind.FIGURE
+    }
+    return {figure: source.drawing(figure) for figure in figures if figure in source.guide.figures}
+
+
+def _chapter_crumbs(
+    guide: Guide, head: ChapterHead, locale: Locale
+) -> tuple[tuple[str, Place | None], ...]:
+    # TRANSLATORS: Line above a chapter's title; {number} is the chapter's number.
+    chapter = gettext_in(locale, "Chapter {number}").format(number=head.number)
+    return ((guide.info.title.said_in(locale), None), (chapter, None))
+
+
+def _chapter_badges(guide: Guide, head: ChapterHead, locale: Locale) -> tuple[Badge, ...]:
+    badges = [Badge(*status_badge(head.status, locale))]
+    translated = head.locale is not guide.info.source_locale
+    if translated and head.status < Status.REVIEWED:
+        badges.append(Badge(*translation_badge(locale)))
+    badges.extend(Badge(*version_badge(guide, act, locale)) for act in head.acts)
+    return tuple(badges)
+
+
+def _chapter_notices(head: ChapterHead, locale: Locale) -> tuple[Notice, ...]:
+    notices = []
+    if head.locale is not locale:
+        # TRANSLATORS: Above a chapter that has no translation yet; {language} is its language.
+        words = gettext_in(
+            locale, "This chapter is not translated yet. You are reading it in {language}."
+        )
+        notices.append(Notice(words.format(language=language_name(head.locale, locale))))
+    if head.behind:
+        # TRANSLATORS: Above a translation whose source text has been changed since.
+        words = gettext_in(
+            locale,
+            "The translation is behind: the source text has changed since it was translated.",
+        )
+        notices.append(Notice(words, icon="history", tone="warning"))
+    return tuple(notices)
+
+
+def _entry_crumbs(
+    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
+) -> tuple[tuple[str, Place | None], ...]:
+    if kind is PlaceKind.INDICATOR:
+        category = guide.indicators[entry_id].category
+        middle = guide.list_name("category", category, locale)
+        # TRANSLATORS: First step of the line above a page: the list of indicators.
+        return ((gettext_in(locale, "Indicators"), None), (middle, None), (entry_id, None))
+    if kind is PlaceKind.STATUTE:
+        article = guide.articles[entry_id]
+        act = guide.acts[article.act].name.said_in(locale)
+        # TRANSLATORS: First step of the line above a page: the statutes.
+        return ((gettext_in(locale, "Law"), None), (act, None), (article.label(locale), None))
+    if kind is PlaceKind.TERM:
+        # TRANSLATORS: First step of the line above a page: the list of terms.
+        return ((gettext_in(locale, "Glossary"), None),)
+    # TRANSLATORS: First step of the line above a page: help lines and institutions.
+    return ((gettext_in(locale, "Contacts"), None),)
+
+
+def _entry_badges(
+    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
+) -> tuple[Badge, ...]:
+    status = guide.statuses.get(_FILES[kind], {}).get(locale, Status.DRAFT)
+    badges = [Badge(*status_badge(status, locale))]
+    if kind is PlaceKind.STATUTE:
+        badges.append(Badge(*version_badge(guide, guide.articles[entry_id].act, locale)))
+    return tuple(badges)

@@ -1,0 +1,112 @@
+"""The end of a page: its numbered sources with what was read of them, and the edition's own line.
+
+An address is words to copy; nothing here opens or fetches it.
+"""
+
+from app.i18n import gettext_in
+from app.i18n.formats import joined, long_date
+from app.model.guide import Guide
+from app.model.locale import Locale
+from app.model.source import Citation, Mark, Source
+from app.ui.reader.dress import Gaps
+from app.ui.reader.letters import FIRM_SPACE
+from app.ui.reader.page import Page
+from app.ui.reader.sheet import Inline, InlineKind, Sheet
+from app.ui.reader.words import mark_words
+
+_HANG = 36  # px from the number to the source
+
+# The anchor of a source in the list is this and its number; no author may use the word.
+ANCHOR = "source-{number}"
+
+
+def read_words(source: Source, mark: Mark, locale: Locale) -> str:
+    """What was read of a source and when, in the reader's language."""
+    readings = [part for part in source.read if part.mark is mark] or list(source.read)
+    said = [
+        # TRANSLATORS: A part of a source and the day it was read: "Art. 16, 23 November 2026".
+        gettext_in(locale, "{part}, {date}").format(
+            part=reading.part, date=long_date(reading.date, locale)
+        )
+        for reading in readings
+    ]
+    if not said:
+        # TRANSLATORS: Under a source of which no part was read by the editors.
+        return gettext_in(locale, "No part of it has been read.")
+    # TRANSLATORS: Under a source; {parts} are parts of it, each with the day it was read.
+    return gettext_in(locale, "What was read: {parts}").format(parts=joined(said, locale))
+
+
+def set_sources(sheet: Sheet, page: Page) -> None:
+    """Set the list of sources, when the page cites any."""
+    if not page.citations:
+        return
+    at = sheet.start_block("h2", Gaps(above=40), heading=2)
+    # TRANSLATORS: Heading of the numbered list at the end of a page.
+    title = gettext_in(page.locale, "Sources")
+    sheet.put(title, sheet.dress.ours("h2", "text", title))
+    sheet.note_spot(page.place.id, "source", at)
+    for citation in page.citations:
+        source = page.guide.sources.get(citation.source)
+        if source is not None:
+            _set_source(sheet, page, citation, source)
+
+
+def _set_source(sheet: Sheet, page: Page, citation: Citation, source: Source) -> None:
+    dress = sheet.dress
+    at = sheet.start_block("source", Gaps(above=16, left=_HANG, hanging=_HANG))
+    number = str(citation.number)
+    width = dress.metrics("label-strong").horizontalAdvance(number)
+    sheet.put(number, dress.ours("label-strong", "accent", f"{number}. "))
+    sheet.space(dress.px(_HANG) - width, "label-strong")
+    _set_title(sheet, citation, source)
+    sheet.note_spot(page.place.id, ANCHOR.format(number=citation.number), at)
+    _set_reading(sheet, page.locale, citation, source)
+    if source.address:
+        _set_address(sheet, source)
+
+
+def _set_title(sheet: Sheet, citation: Citation, source: Source) -> None:
+    dress = sheet.dress
+    plain = dress.letters("source")
+    if source.publisher:
+        sheet.put(f"{source.publisher}, ", plain)
+    sheet.put(source.title, dress.letters("source", weight=600))
+    rest = [str(source.year) if source.year else "", citation.locator]
+    for part in filter(None, rest):
+        sheet.put(f", {part}", plain)
+
+
+def _set_reading(sheet: Sheet, locale: Locale, citation: Citation, source: Source) -> None:
+    dress = sheet.dress
+    sheet.start_block("label", Gaps(above=2, left=_HANG))
+    words, tone, icon = mark_words(citation.mark, locale)
+    sheet.space(dress.px(18), "label-strong")
+    start = sheet.put(words.replace(" ", FIRM_SPACE), dress.ours("label-strong", tone, words))
+    sheet.note_inline(
+        Inline(start, sheet.position, InlineKind.MARK, tone, icon, words=words, style="label")
+    )
+    said = read_words(source, citation.mark, locale)
+    sheet.put("   " + said, dress.ours("label", "muted", " · " + said))
+
+
+def _set_address(sheet: Sheet, source: Source) -> None:
+    sheet.start_block("label", Gaps(left=_HANG))
+    at = sheet.put(source.address, sheet.dress.ours("label", "muted", source.address))
+    sheet.note_inline(
+        Inline(at, sheet.position, InlineKind.ADDRESS, "muted", words=source.address, style="label")
+    )
+
+
+def set_foot(sheet: Sheet, guide: Guide, locale: Locale) -> None:
+    """Set the line that says whose edition this is, and which one."""
+    at = sheet.start_block("label", Gaps(above=48))
+    words = guide.info.independent.said_in(locale)
+    sheet.put(words, sheet.dress.ours("label", "muted", words))
+    sheet.records.rules.append(at)
+    sheet.start_block("label", Gaps(above=4))
+    # TRANSLATORS: Last line of a page; {number} is the number of the edition, {date} its day.
+    edition = gettext_in(locale, "Edition {number} of {date}").format(
+        number=guide.info.number, date=long_date(guide.info.date, locale)
+    )
+    sheet.put(edition, sheet.dress.ours("label", "muted", edition))

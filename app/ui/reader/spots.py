@@ -1,0 +1,74 @@
+"""The blocks of the guide on a laid-out page: which one stands at a height, and at what height one.
+
+Heights are whole px, so that a place can be left and found again to the very px.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from app.model.place import Place, PlaceKind
+from app.ui.reader.document import SetPage
+from app.ui.reader.geometry import Geometry
+from app.ui.reader.sheet import Spot
+
+
+class Spots:
+    """The spots of one page, by height and by name."""
+
+    def __init__(self, made: SetPage, geometry: Geometry) -> None:
+        self._page = made.page
+        self._spots = tuple(made.records.spots)
+        self._tops = [round(geometry.top(spot.position)) for spot in self._spots]
+        self._by_name = {
+            (spot.section, spot.anchor): number
+            for number, spot in reversed(tuple(enumerate(self._spots)))
+        }
+
+    def at(self, height: float) -> int:
+        """Number of the spot that holds this height: the last one that begins above or at it."""
+        return max(0, bisect_right(self._tops, round(height)) - 1)
+
+    def top(self, number: int) -> int:
+        """Upper edge of a spot in px of the page."""
+        return self._tops[number]
+
+    def spot(self, number: int) -> Spot:
+        """The spot itself."""
+        return self._spots[number]
+
+    def __iter__(self) -> Iterator[Spot]:
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        return len(self._spots)
+
+    def place(self, number: int) -> Place:
+        """The place of a spot, as the rest of the program knows it."""
+        page, spot = self._page, self._spots[number]
+        if page.place.kind is PlaceKind.SECTION:
+            return Place(page.locale, spot.section, anchor=spot.anchor)
+        # An entry's sections have no addresses of their own: the anchor names both.
+        anchor = "" if number == 0 else "-".join(filter(None, (spot.section, spot.anchor)))
+        return Place(page.locale, page.place.id, page.place.kind, anchor)
+
+    def section_place(self, number: int) -> Place:
+        """The place of the section that a spot stands in."""
+        page = self._page
+        if page.place.kind is PlaceKind.SECTION:
+            return Place(page.locale, self._spots[number].section)
+        return page.place
+
+    def find(self, section: str, anchor: str) -> int | None:
+        """Number of the spot of this name; its section's heading where the block is gone."""
+        page = self._page
+        if page.place.kind is not PlaceKind.SECTION and section == page.place.id:
+            return self._find_in_entry(anchor)
+        section = page.guide.moved.get(section, section)
+        found = self._by_name.get((section, anchor))
+        return self._by_name.get((section, "")) if found is None else found
+
+    def _find_in_entry(self, anchor: str) -> int:
+        for number, spot in enumerate(self._spots):
+            if anchor in {"-".join(filter(None, (spot.section, spot.anchor))), spot.anchor}:
+                return number
+        return 0

@@ -1,0 +1,355 @@
+"""The page on the screen: shown, scrolled, searched by eye, selected, copied.
+
+It is read only and fetches nothing: what the page does not carry is not there. Where to go is only
+said by signals; who goes there is the window's affair.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
+
+from app.i18n import gettext as _
+from app.model.place import Place
+from app.ui.reader.copying import clean_text
+from app.ui.reader.decor import Decor
+from app.ui.reader.document import SetPage, set_page
+from app.ui.reader.dress import BLEED
+from app.ui.reader.page import Page
+from app.ui.reader.reaching import Reaching
+from app.ui.reader.spots import Spots
+from app.ui.theme.tokens import LIGHT, Theme
+from app.ui.theme.typography import MEASURE, RADIUS
+
+# Height in px, from the upper edge of the view, of the line at which reading goes on: a place that
+# is opened begins here, and the block that stands here is where the reader is.
+READING_LINE = 24
+
+# A key press of Up or Down scrolls by so much, in px at 100 %.
+_STEP = 56
+
+
+class PageView(QTextEdit):
+    """Shows one page in a centred column.
+
+    Signals:
+        place_chosen: The reader wants to go to this `Place`.
+        place_shown: The section at the reading line is now the one of this `Place`.
+        address_chosen: The reader pressed this plain address; it is only to be copied.
+    """
+
+    place_chosen = Signal(object)
+    place_shown = Signal(object)
+    address_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme = LIGHT
+        self._zoom = 1.0
+        self._page: Page | None = None
+        self._made: SetPage | None = None
+        self._decor: Decor | None = None
+        self._spots: Spots | None = None
+        self._coloured: tuple[Place, tuple[tuple[int, int], ...]] | None = None
+        self._shown: Place | None = None
+        self._set_up()
+        self._reaching = Reaching(self)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the column does not move between short and long pages.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setMouseTracking(True)
+
+    # What is shown --------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
+    @property
+    def made(self) -> SetPage | None:
+        """The page as it is set now, for those who paint or test it."""
+        return self._made
+
+    @property
+    def decor(self) -> Decor | None:
+        """What is painted under its letters."""
+        return self._decor
+
+    @property
+    def spots(self) -> Spots | None:
+        """Where its blocks stand."""
+        return self._spots
+
+    @property
+    def theme(self) -> Theme:
+        """The colours it is shown in."""
+        return self._theme
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its beginning."""
+        self._reaching.reset()
+        self._page = page
+        self._coloured = None
+        self._shown = None
+        self.setAccessibleName(page.title)
+        self._rebuild()
+        self.verticalScrollBar().setValue(0)
+        self._scrolled()
+
+    def set_look(self, theme: Theme, zoom: float) -> None:
+        """Show the page in these colours and at this text size, at the same place."""
+        if theme is self._theme and zoom == self._zoom:
+            return
+        ratio = zoom / self._zoom
+        kept = self._kept_place()
+        self._theme, self._zoom = theme, zoom
+        self._reaching.close_card()
+        if self._page is None:
+            return
+        self._rebuild()
+        if kept is not None:
+            number, offset = kept
+            # Inside a long block the same part of it stays at the line, whatever its letters' size.
+            self._scroll_to(number, round(offset * ratio) if offset < 0 else offset)
+
+    def _rebuild(self) -> None:
+        if self._page is None:
+            return
+        width = self._column()
+        before = self._made
+        self._made = set_page(self._page, self._theme, self._zoom, width)
+        self._made.document.setParent(self)
+        self.setLineWrapColumnOrWidth(width + 2 * BLEED)
+        self.setDocument(self._made.document)
+        self._decor = Decor(self._made)
+        self._spots = Spots(self._made, self._decor.geometry)
+        self._reaching.renew(self._made, self._decor)
+        self._place_viewport()
+        self._apply_colours()
+        if before is not None:
+            before.document.deleteLater()
+        self.viewport().update()
+
+    # The column -----------------------------------------------------------------------------------
+
+    def _room(self) -> int:
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _column(self) -> int:
+        return max(1, min(round(MEASURE * self._zoom), self._room() - 2 * BLEED))
+
+    def _place_viewport(self) -> None:
+        taken = (self._made.dress.width if self._made else self._column()) + 2 * BLEED
+        free = max(0, self._room() - taken)
+        left = free // 2
+        self.setViewportMargins(left, 0, free - left, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the column again; set it anew only when its width must change."""
+        kept = self._kept_place()
+        if self._made is not None and self._made.dress.width != self._column():
+            self._rebuild()
+        self._place_viewport()
+        super().resizeEvent(event)
+        if kept is not None:
+            self._scroll_to(*kept)
+
+    # Places ---------------------------------------------------------------------------------------
+
+    def _kept_place(self) -> tuple[int, int] | None:
+        if self._spots is None or not len(self._spots):
+            return None
+        line = self.verticalScrollBar().value() + READING_LINE
+        number = self._spots.at(line)
+        return number, self._spots.top(number) - line
+
+    def _scroll_to(self, number: int, offset: float) -> None:
+        assert self._spots is not None
+        value = round(self._spots.top(number) - READING_LINE - offset)
+        bar = self.verticalScrollBar()
+        # Near the end of a page the block must still reach its height: the page is made longer.
+        bar.setMaximum(max(bar.maximum(), value))
+        bar.setValue(value)
+
+    def go_to(self, section_id: str, anchor: str = "", *, offset: float | None = None) -> bool:
+        """Bring a block to the reading line, or `offset` px below it.
+
+        Args:
+            section_id: A section of the page, or the id of the entry it shows.
+            anchor: A block of that section; its heading stands for one that is gone.
+            offset: As `top_place` gave it; left out, the title of the page is shown with the
+                lines above it.
+
+        Returns:
+            Whether the page has this section.
+        """
+        found = self._spots.find(section_id, anchor) if self._spots is not None else None
+        if found is None:
+            return False
+        if found == 0 and offset is None:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._scroll_to(found, offset or 0)
+        self._scrolled()
+        return True
+
+    def top_place(self) -> tuple[Place, float] | None:
+        """The place at the reading line and how many px below the line it begins, or None."""
+        kept = self._kept_place()
+        if kept is None or self._spots is None:
+            return None
+        return self._spots.place(kept[0]), float(kept[1])
+
+    def _scrolled(self) -> None:
+        kept = self._kept_place()
+        if kept is None or self._spots is None:
+            return
+        place = self._spots.section_place(kept[0])
+        if place != self._shown:
+            self._shown = place
+            self.place_shown.emit(place)
+
+    # Colours --------------------------------------------------------------------------------------
+
+    def colour(self, place: Place, spans: Iterable[tuple[int, int]]) -> bool:
+        """Colour letters of a block, given as [start, end) code points of its plain text.
+
+        Returns:
+            Whether the block is on the page and any of its letters were coloured.
+        """
+        self._coloured = (place, tuple(spans))
+        self._apply_colours()
+        return bool(self._decor and self._decor.marks)
+
+    def clear_colours(self) -> None:
+        """Colour nothing any more."""
+        self._coloured = None
+        self._apply_colours()
+
+    def _apply_colours(self) -> None:
+        if self._decor is None or self._spots is None:
+            return
+        ranges: list[tuple[int, int]] = []
+        if self._coloured is not None:
+            place, spans = self._coloured
+            found = self._spots.find(place.id, place.anchor)
+            spot = None if found is None else self._spots.spot(found)
+            stretches = spot.stretches if spot else ()
+            cuts = [part.cut(start, end) for start, end in spans for part in stretches]
+            ranges = [cut for cut in cuts if cut is not None]
+        self._decor.set_marks(ranges)
+        self.viewport().update()
+
+    # Painting -------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what lies under the letters, the letters, and the focus ring over them."""
+        scrolled = self.verticalScrollBar().value()
+        if self._decor is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(event.rect(), QColor(self._theme.bg))
+            painter.translate(0, -scrolled)
+            self._paint_hot(painter)
+            self._decor.paint(painter, QRectF(event.rect()).translated(0, scrolled))
+            painter.end()
+        super().paintEvent(event)
+        rects = self._reaching.ring()
+        if rects:
+            painter = QPainter(self.viewport())
+            painter.translate(0, -scrolled)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ring(painter, rects)
+            painter.end()
+
+    def _paint_hot(self, painter: QPainter) -> None:
+        """The word whose card is open keeps a tint."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.accent_soft))
+        for rect in self._reaching.hot():
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+
+    def _paint_ring(self, painter: QPainter, rects: list[QRectF]) -> None:
+        # 2 px, 2 px away from what it rings (design system, §4).
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRoundedRect(
+                rect.adjusted(-3, -3, 3, 3), RADIUS["badge"] + 3, RADIUS["badge"] + 3
+            )
+
+    # Keys, pointer, clipboard ---------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """A turn of the wheel beside the column scrolls like one over it."""
+        if event.type() is QEvent.Type.Wheel:
+            QGuiApplication.sendEvent(self.verticalScrollBar(), event)
+            return True
+        return super().event(event)
+
+    def scroll_by(self, steps: float) -> None:
+        """Scroll by steps of one key press."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(steps * _STEP * self._zoom))
+
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by nearly a view, so that two lines stay to go on from."""
+        bar = self.verticalScrollBar()
+        bar.setValue(
+            bar.value() + pages * max(1, self.viewport().height() - round(_STEP * self._zoom))
+        )
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Tab goes through the references of the page, then out of it."""
+        return self._reaching.step(forward=next) or super().focusNextPrevChild(next)
+
+    def selected_text(self) -> str:
+        """The selected letters, clean."""
+        bullets = self._made.records.bullets if self._made else []
+        return clean_text(self.textCursor(), bullets)
+
+    def copy_selection(self) -> None:
+        """Copy the selected letters, clean."""
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self.selected_text())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Qt asks what to copy or drag."""
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Nothing is ever fetched."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Our own menu: Qt's speaks no Macedonian."""
+        menu = QMenu(self)
+        # TRANSLATORS: Menu on the text of a page: copy what is selected.
+        copy = menu.addAction(_("Copy"))
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy_selection)
+        # TRANSLATORS: Menu on the text of a page: select all of it.
+        menu.addAction(_("Select all")).triggered.connect(self.selectAll)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
