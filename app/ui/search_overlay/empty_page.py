@@ -77,8 +77,6 @@ class EmptyPage(Page):
         """Say what was looked for and offer ways on."""
         self.clear()
         self._say(reply, wide=wide)
-        self.column.addWidget(self.heading)
-        self.column.addSpacing(24)
         title = meant_title() if reply.corrected else best_title()
         self.column.addWidget(Label(self.look, title, self.inside))
         self._offer(reply, wide=wide)

@@ -133,10 +133,12 @@ class _Title(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
+        self.set_look(look)
 
-    def sizeHint(self) -> QSize:
-        return QSize(1, self.look.line("micro-strong") + self.look.px(8))
+    def set_look(self, look: Look) -> None:
+        self.look = look
+        self.setFixedHeight(look.line("micro-strong") + look.px(8))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -198,7 +200,8 @@ class Facets(QScrollArea):
 
     def set_look(self, look: Look) -> None:
         """Other colours or another text size."""
-        self._look = self._title.look = look
+        self._look = look
+        self._title.set_look(look)
         for button in self.buttons:
             button.set_look(look)
         palette = self.palette()

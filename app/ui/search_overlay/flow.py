@@ -18,14 +18,21 @@ ELLIPSIS = "…"
 
 # How many letters before the first hit are kept when the beginning must go: about four words.
 _LEAD_LETTERS = 28
+# Of the letters that fit the lines, the share that surely fits again after a new beginning, since
+# letters differ in width. Our guess.
+_FILLED = 0.92
 _LAST_OF_PLANE_0 = "\uffff"
 _STRONG = 600
 
 
 def to_units(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans in code points as spans in UTF-16 units; what lies outside the text is cut off."""
-    kept = [(max(0, start), min(end, len(text))) for start, end in spans]
-    kept = [(start, end) for start, end in kept if start < end]
+    """Spans in code points as spans in UTF-16 units, joined where they meet, cut to the text."""
+    kept: list[Span] = []
+    for start, end in sorted((max(0, start), min(end, len(text))) for start, end in spans):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        elif start < end:
+            kept.append((start, end))
     if not text or max(text) <= _LAST_OF_PLANE_0:
         return tuple(kept)
     return tuple((_units(text[:start]), _units(text[:end])) for start, end in kept)
@@ -119,7 +126,9 @@ class Flow:
         text, kept = self.text, tuple(spans)
         seen = _from_units(text, self._end)
         if kept and kept[0][1] > seen - 2:
-            text, kept = begin_near(text, kept, max(0, kept[0][0] - _LEAD_LETTERS))
+            # No further than to the hit, and so that what is left still fills the lines.
+            start = min(kept[0][0] - _LEAD_LETTERS, len(text) - round(seen * _FILLED))
+            text, kept = begin_near(text, kept, max(0, start))
             self._set(text, kept, most_lines)
         for _attempt in range(8):
             if self._end >= _units(self.text):

@@ -25,6 +25,13 @@ _ICON = 16
 _ICON_ROOM = 24
 _MOST_LINES = 2
 
+# What is repeated of the typed words, in letters; the field shows them whole.
+_LONGEST_QUOTE = 40
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
+
 
 class NoteText(QWidget):
     """An icon and a sentence, some of whose words are strong; wraps to two lines."""
@@ -35,6 +42,7 @@ class NoteText(QWidget):
         self._icon = icon
         self._words = ""
         self._strong: tuple[Span, ...] = ()
+        self._most_lines = _MOST_LINES
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -54,6 +62,11 @@ class NoteText(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_most_lines(self, most: int) -> None:
+        """Wrap to at most so many lines."""
+        self._most_lines = most
+        self.updateGeometry()
+
     @property
     def words(self) -> str:
         """What it says."""
@@ -66,7 +79,7 @@ class NoteText(QWidget):
     def _flow(self, width: int) -> Flow:
         room = width - self._start
         return Flow(
-            self._words, "label", self._look, room, spans=self._strong, most_lines=_MOST_LINES
+            self._words, "label", self._look, room, spans=self._strong, most_lines=self._most_lines
         )
 
     def sizeHint(self) -> QSize:
@@ -115,6 +128,7 @@ class Notes(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reply: Reply | None = None
+        self._low = False
         self.corrected_text = NoteText(look, "", self)
         self.corrected_chip = Chip(look, "", strong=True, parent=self)
         self.also_text = NoteText(look, "languages", self)
@@ -123,18 +137,20 @@ class Notes(QWidget):
         self.degraded_text = NoteText(look, "info", self)
         self.switch.setChecked(True)
         self._corrected_line = self._line(self.corrected_text, self.corrected_chip)
-        self._also_line = self._line(self.also_text, self.switch_text, self.switch)
+        self._also_line = self._line(self.also_text, self.switch_text, self.switch, stretched=0)
         self._lay_out()
         self.switch.toggled.connect(self._say_switched)
         self.corrected_chip.clicked.connect(self._take_corrected)
 
-    def _line(self, *parts: QWidget) -> QWidget:
+    def _line(self, *parts: QWidget, stretched: int = -1) -> QWidget:
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for number, part in enumerate(parts):
-            row.addWidget(part, 1 if number == 0 else 0)
+            row.addWidget(part, 1 if number == stretched else 0)
+        if stretched < 0:
+            row.addStretch(1)
         return line
 
     def _lay_out(self) -> None:
@@ -144,8 +160,7 @@ class Notes(QWidget):
         self.switch_text.setSizePolicy(self._fitting())
         for line in (self._corrected_line, self._also_line, self.degraded_text):
             self._column.addWidget(line)
-        self._corrected_line.layout().addStretch(1)  # type: ignore[union-attr] # a QHBoxLayout
-        self.set_margin(24)
+        self.set_room(24, low=False)
 
     @staticmethod
     def _fitting() -> QSizePolicy:
@@ -153,9 +168,14 @@ class Notes(QWidget):
         policy.setHeightForWidth(True)
         return policy
 
-    def set_margin(self, side: int) -> None:
-        """Room at both sides, in px."""
+    def set_room(self, side: int, *, low: bool) -> None:
+        """Room at both sides in px; a low window gets single lines, and the needed ones only."""
         self._column.setContentsMargins(side, 6, side - RING, 6)
+        for text in (self.corrected_text, self.also_text, self.degraded_text):
+            text.set_most_lines(1 if low else _MOST_LINES)
+        if low != self._low:
+            self._low = low
+            self.show_reply(self._reply)
 
     def set_look(self, look: Look) -> None:
         """Other colours or another text size."""
@@ -187,20 +207,26 @@ class Notes(QWidget):
         also = reply.also_searched if reply and self.wide else ()
         self._corrected_line.setVisible(bool(corrected))
         self._also_line.setVisible(found and (bool(also) or not self.wide))
-        self.degraded_text.setVisible(found and reply is not None and reply.degraded)
-        if reply and corrected:
-            self.corrected_text.say(corrected_words(reply.query))
-            self.corrected_chip.setText(corrected)
-            self.corrected_chip.updateGeometry()
+        degraded = reply is not None and reply.degraded and not (self._low and corrected)
+        self.degraded_text.setVisible(found and degraded)
+        self._say(reply, corrected, also)
+
+    def _say(self, reply: Reply | None, corrected: str, also: tuple[str, ...]) -> None:
+        """Fill the lines; of a reply that is gone no word stays behind."""
+        typed = _cut(reply.query) if reply and corrected else ""
+        self.corrected_text.say(corrected_words(typed) if typed else "")
+        self.corrected_chip.setText(corrected)
+        self.corrected_chip.updateGeometry()
         if self.wide:
-            self.also_text.say(*also_words(also))
+            self.also_text.say(*also_words(also) if also else ("", ""))
         else:
             self.also_text.say(exact_words())
         self.switch_text.say(switch_word(on=self.wide))
         self.degraded_text.say(degraded_words())
-        self.setVisible(self._any_shown())
 
-    def _any_shown(self) -> bool:
+    @property
+    def needed(self) -> bool:
+        """Whether any line has something to say."""
         lines = (self._corrected_line, self._also_line, self.degraded_text)
         return any(not line.isHidden() for line in lines)
 

@@ -96,7 +96,7 @@ class SearchOverlay(QWidget):
     def open_with(self, words: str = "") -> None:
         """Come up over the window, with these words already typed."""
         if not self.isVisible():
-            self._back_to = QApplication.focusWidget()
+            self._back_to = self.window().focusWidget()
         self._place()
         self.show()
         self.raise_()
@@ -175,9 +175,9 @@ class SearchOverlay(QWidget):
     # What the reader does.
 
     def _ask(self, words: str) -> None:
-        self._asked += 1
         self._open_when_ready = False
         if words:
+            self._asked += 1
             self.query_typed.emit(self._asked, words)
         else:
             self._drop_reply()
@@ -261,6 +261,8 @@ class SearchOverlay(QWidget):
         height = min(height, wanted) if wanted else height
         left = (self.width() - width) // 2
         self.panel.setGeometry(QRect(left, top, width, height))
+        if self.panel.page is not None:
+            self.panel.page.reveal()
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

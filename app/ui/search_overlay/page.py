@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.ui.search_overlay import pen
 from app.ui.search_overlay.buttons import RING, LookButton, WayRow
@@ -20,6 +20,8 @@ WIDTH = 688
 _TILE = 56
 _TILE_ROOM = 80
 _NARROW = 520
+# Heading and the air below it stay when a page is cleared.
+_FIXED = 2
 
 
 class Heading(QWidget):
@@ -30,6 +32,7 @@ class Heading(QWidget):
         self.look = look
         self._icon = icon
         self._title = self._words = ""
+        self._small = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, title: str, words: str) -> None:
@@ -39,8 +42,8 @@ class Heading(QWidget):
         self.update()
 
     def _flows(self, width: int) -> tuple[int, Flow, Flow]:
-        style = "h2" if width >= _NARROW else "h3"
-        left = RING + (_TILE_ROOM if width >= _NARROW else 0)
+        style = "h3" if self._small else "h2"
+        left = RING + (0 if self._small else _TILE_ROOM)
         room = width - left - RING
         return (
             left,
@@ -48,10 +51,12 @@ class Heading(QWidget):
             Flow(self._words, "ui-large", self.look, room),
         )
 
-    def fit(self, width: int) -> None:
-        """Take the height that the words need at a width, in px."""
+    def fit(self, width: int, *, low: bool) -> None:
+        """Take the height that the words need at a width, in px; without the tile if cramped."""
+        self._small = low or width < _NARROW
         _left, title, words = self._flows(width)
-        self.setFixedHeight(max(_TILE, title.height + words.height + 4))
+        least = 0 if self._small else _TILE
+        self.setFixedHeight(max(least, title.height + words.height + 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
@@ -109,6 +114,9 @@ class Page(QScrollArea):
         self.column = QVBoxLayout(self.inside)
         self.column.setSpacing(8 - 2 * RING)
         self.heading = Heading(look, icon, self.inside)
+        self._air = QSpacerItem(0, 24)
+        self.column.addWidget(self.heading)
+        self.column.addItem(self._air)
         self.setWidget(self.inside)
         # A page is the same white as the panel behind it.
         self.setStyleSheet("QScrollArea, #searchPage { background: transparent; border: none; }")
@@ -129,10 +137,12 @@ class Page(QScrollArea):
                 part.updateGeometry()
                 part.update()
 
-    def fit(self, width: int, side: int, above: int) -> None:
-        """Be laid out at a width with room at both sides and above, all in px."""
+    def fit(self, width: int, side: int, *, low: bool) -> None:
+        """Be laid out at a width with room at both sides, in px."""
+        above = 16 if low else 36
+        self._air.changeSize(0, 12 if low else 24)
         self.column.setContentsMargins(side - RING, above, side - RING, above)
-        self.heading.fit(width - 2 * side + 2 * RING)
+        self.heading.fit(width - 2 * side + 2 * RING, low=low)
         self._wanted = self.column.totalHeightForWidth(width)
         if self._wanted < 0:
             self._wanted = self.column.totalSizeHint().height()
@@ -143,13 +153,17 @@ class Page(QScrollArea):
         """How high it would like to be as it was last laid out, in px."""
         return self._wanted
 
+    def reveal(self) -> None:
+        """Scroll to the row that Enter takes."""
+        if self.chosen_row is not None:
+            self.column.activate()
+            self.ensureWidgetVisible(self.chosen_row, 0, 8)
+
     def choose(self, number: int) -> None:
         """Choose a row for Enter; -1 chooses none."""
         self._chosen = number
         for place, row in enumerate(self.rows):
             row.set_chosen(chosen=place == number)
-        if self.chosen_row is not None:
-            self.ensureWidgetVisible(self.chosen_row)
 
     def step(self, move: Move) -> None:
         """Choose another row."""
@@ -159,6 +173,7 @@ class Page(QScrollArea):
         steps = {Move.UP: max(0, self._chosen - 1), Move.DOWN: min(last, self._chosen + 1)}
         ends = {Move.PAGE_UP: 0, Move.FIRST: 0, Move.PAGE_DOWN: last, Move.LAST: last}
         self.choose({**steps, **ends}[move])
+        self.reveal()
 
     def take(self) -> None:
         """Do what Enter does here."""
@@ -169,12 +184,14 @@ class Page(QScrollArea):
         """Take everything below the heading away, and every word in it."""
         self.rows = []
         self._chosen = -1
-        self.column.removeWidget(self.heading)
-        while self.column.count():
-            item = self.column.takeAt(0)
+        self.verticalScrollBar().setValue(0)
+        while self.column.count() > _FIXED:
+            item = self.column.takeAt(_FIXED)
             widget = item.widget() if item else None
             if widget is not None:
+                # Out of the tree at once, since its words are not to be found any more.
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
     def focus_chain(self) -> Sequence[QWidget]:

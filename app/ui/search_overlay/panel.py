@@ -24,6 +24,12 @@ from app.ui.theme.tokens import ThemeName
 
 RADIUS = 16
 
+# How far a page of rows grows with the text, as a share of its width: it stays inside the panel.
+_WIDEST_PAGE = 1.35
+
+# The largest text size around the list in a low window (200 % scaling on a 768 px screen).
+_LOW_ZOOM = 1.15
+
 
 class Body(IntEnum):
     """What stands between head and foot."""
@@ -54,7 +60,7 @@ class Panel(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look = self._frame = look
         self.head = Head(look, self)
         self.notes = Notes(look, self)
         self.facets = Facets(look, self)
@@ -101,24 +107,36 @@ class Panel(QWidget):
 
     def show_notes(self) -> None:
         """Show the notes, with their line, beside results only."""
-        shown = self.body is Body.RESULTS and not self.notes.isHidden()
+        shown = self.body is Body.RESULTS and self.notes.needed
         self.notes.setVisible(shown)
         self._rules[1].setVisible(shown)
 
     def fit(self, size: QSize, *, narrow: bool, low: bool) -> None:
         """Arrange the parts for a panel of this size."""
         side = 16 if narrow else 24
+        self._dress_frame(low=low)
         self.head.set_room(side, low=low)
         self.foot.set_room(side, low=low)
-        self.notes.set_margin(side)
+        self.notes.set_room(side, low=low)
+        self.show_notes()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._found.setDirection(direction)
         self._rules[3].setVisible(narrow)
         self.facets.set_narrow(narrow=narrow)
         self.results.set_side(12 if narrow else 20)
-        edge = max(side, (size.width() - PAGE_WIDTH) // 2)
+        page_width = round(PAGE_WIDTH * min(self._look.zoom, _WIDEST_PAGE))
+        edge = max(side, (size.width() - page_width) // 2)
         for page in (self.start, self.empty):
-            page.fit(size.width() - 2, edge, 16 if low else 36)
+            page.fit(size.width() - 2, edge, low=low)
+
+    def _dress_frame(self, *, low: bool) -> None:
+        """Let head, notes, kinds and foot grow less in a low window, to leave the list room."""
+        zoom = min(self._look.zoom, _LOW_ZOOM) if low else self._look.zoom
+        frame = Look(self._look.theme, zoom)
+        if frame != self._frame:
+            self._frame = frame
+            for part in (self.head, self.notes, self.facets, self.foot):
+                part.set_look(frame)
 
     @property
     def wanted_height(self) -> int:
@@ -137,6 +155,7 @@ class Panel(QWidget):
             palette.setColor(role, look.colour("surface"))
         palette.setColor(QPalette.ColorRole.WindowText, look.colour("text"))
         self.setPalette(palette)
+        self._frame = look
         for part in (self.head, self.notes, self.facets, self.results, self.foot):
             part.set_look(look)
         for rule in self._rules:

@@ -34,8 +34,6 @@ class StartPage(Page):
         """Say everything in the language of the interface."""
         self.clear()
         self.heading.say(hint_title(), hint_words())
-        self.column.addWidget(self.heading)
-        self.column.addSpacing(24)
         self.column.addWidget(Label(self.look, examples_title(), self.inside))
         for words, note in examples():
             row = WayRow(self.look, words, note, parent=self.inside)

@@ -4,11 +4,11 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.locale import Locale
@@ -17,8 +17,6 @@ from app.model.source import Status
 from app.search.reply import Reply, Result, ResultKind, Why
 from app.ui.search_overlay import SearchOverlay
 from app.ui.theme.fonts import load_fonts
-
-Replies = Callable[[str], Reply]
 
 
 def spans_of(text: str, *words: str) -> tuple[tuple[int, int], ...]:
@@ -123,9 +121,9 @@ class Stage:
         self.overlay.query_typed.connect(lambda number, words: self.asked.append((number, words)))
         self.overlay.result_chosen.connect(self.chosen.append)
         self.overlay.closed.connect(self._count_closed)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
         self.below.setFocus()
 
     def _count_closed(self) -> None:
@@ -135,18 +133,43 @@ class Stage:
     def field(self) -> QLineEdit:
         return self.overlay.panel.head.field
 
+    @property
+    def selected(self) -> Result:
+        """The result that Enter would open."""
+        result = self.overlay.panel.results.current_result
+        assert result is not None
+        return result
+
+    @property
+    def chosen_way(self) -> str:
+        """The way on that Enter would take."""
+        row = self.overlay.panel.empty.chosen_row
+        return row.text() if row else ""
+
+    @property
+    def focused(self) -> QWidget:
+        """What has the focus; always inside the window."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def place_in_panel(self, widget: QWidget) -> QRect:
+        """Where a widget lies in the panel."""
+        corner = widget.mapTo(self.overlay.panel, QPoint(0, 0))
+        return QRect(corner, widget.size())
+
     def answer(self, reply: Reply) -> None:
         """Give this reply for the newest words."""
         self.overlay.show_reply(self.asked[-1][0], reply)
 
 
 @pytest.fixture
-def stage(qtbot: QtBot) -> Iterator[Stage]:
+def stage(qtbot: QtBot) -> Stage:
     load_fonts()
-    yield Stage(qtbot, 1366, 768)
+    return Stage(qtbot, 1366, 768)
 
 
 @pytest.fixture
-def narrow_stage(qtbot: QtBot) -> Iterator[Stage]:
+def narrow_stage(qtbot: QtBot) -> Stage:
     load_fonts()
-    yield Stage(qtbot, 683, 384)
+    return Stage(qtbot, 683, 384)
