@@ -44,7 +44,7 @@ class BodySetter:
     def __init__(self, sheet: Sheet, page: Page) -> None:
         self._sheet = sheet
         self._page = page
-        self._runs = RunSetter(sheet, page.locale)
+        self._runs = RunSetter(sheet, page.guide, page.locale)
         self._section = ""
         self._after_heading = False
 
@@ -72,6 +72,22 @@ class BodySetter:
                 self._set_box(box, tuple(blocks))
 
     def _set_open(self, blocks: tuple[Block, ...]) -> None:
+        for group in _lists_together(blocks):
+            if len(group) > 1 and all(block.ours for block in group):
+                self._set_list_of_ours(group)
+            else:
+                self._set_each(group)
+
+    def _set_list_of_ours(self, items: tuple[Block, ...]) -> None:
+        """A list that is our advice as a whole says so once, above its first item."""
+        self._sheet.start_block("mark", Gaps(above=4 if self._after_heading else 12))
+        self._set_mark()
+        for number, block in enumerate(items):
+            above = _ABOVE[block.kind] if number else 2
+            self._set_lines(block, "body", Gaps(above=above), marked=False)
+        self._after_heading = False
+
+    def _set_each(self, blocks: tuple[Block, ...]) -> None:
         for block, first in _with_first_of_list(blocks):
             if block.kind is BlockKind.TABLE:
                 set_table(self._sheet, self._runs, self._section, block)
@@ -89,31 +105,34 @@ class BodySetter:
     def _above(block: Block, *, first: bool) -> int:
         return 12 if block.kind is BlockKind.ITEM and first else _ABOVE[block.kind]
 
-    def _set_lines(self, block: Block, style: str, gaps: Gaps, *, boxes: bool = False) -> None:
+    def _set_lines(
+        self, block: Block, style: str, gaps: Gaps, box: Box | None = None, *, marked: bool = True
+    ) -> None:
         if block.kind is BlockKind.ITEM:
-            at = self._start_item(block, style, gaps, boxes=boxes)
+            at = self._start_item(block, style, gaps, box)
         else:
             at = self._sheet.start_block(style, gaps)
+        self._finish_block(block, style, at, marked=marked)
+
+    def _finish_block(self, block: Block, style: str, at: int, *, marked: bool = True) -> None:
         colour = "muted" if block.kind is BlockKind.LEAD else "text"
         stretches = self._runs.set(block.runs, style, colour)
-        if block.ours:
+        if block.ours and marked:
             self._set_mark()
         self._sheet.note_spot(self._section, block.anchor, at, stretches)
 
-    def _start_item(self, block: Block, style: str, gaps: Gaps, *, boxes: bool) -> int:
-        hang = _LIST_HANG if not block.number else _LIST_HANG + 8
-        if not block.number:
-            shape = "box" if boxes else "dot"
-            hung = replace(gaps, left=gaps.left + hang)
-            at = self._sheet.start_block(style, hung)
-            self._sheet.records.bullets.append(
-                Bullet(at, shape, "accent", self._sheet.dress.px(hang))
-            )
-            return at
-        hung = replace(gaps, left=gaps.left + hang, hanging=hang)
+    def _start_item(self, block: Block, style: str, gaps: Gaps, box: Box | None) -> int:
+        hang = _LIST_HANG + (8 if block.number else 0)
+        hung = replace(gaps, left=gaps.left + hang, hanging=hang if block.number else 0)
         at = self._sheet.start_block(style, hung)
-        self._set_number(block.number, hang)
-        self._sheet.records.bullets.append(Bullet(at, "ring", "accent", self._sheet.dress.px(hang)))
+        tone = LOOKS[box.kind][0] if box else "accent"
+        shape = "ring" if block.number else "dot"
+        if box and box.kind is BoxKind.CHECKLIST and not block.number:
+            shape = "box"
+        offset = self._sheet.dress.px(0 if block.number else hang)
+        self._sheet.records.bullets.append(Bullet(at, shape, tone, offset))
+        if block.number:
+            self._set_number(block.number, hang)
         return at
 
     def _set_number(self, number: int, hang: int) -> None:
@@ -130,8 +149,9 @@ class BodySetter:
         # TRANSLATORS: Mark after a block that the editors wrote, not any organisation.
         words = gettext_in(self._page.locale, "our advice")
         dress = self._sheet.dress
-        self._sheet.space(dress.px(8), "mark", breakable=True)
-        self._sheet.space(dress.px(20), "mark")
+        if not self._sheet.at_line_start:
+            self._sheet.space(dress.px(8), "mark", breakable=True)
+        self._sheet.space(dress.px(18), "mark")
         at = self._sheet.put(
             words.replace(" ", "\u00a0"), dress.ours("mark", "legal", f" [{words}]")
         )
@@ -150,10 +170,7 @@ class BodySetter:
     def _set_safety(self, block: Block) -> None:
         gaps = Gaps(above=_CARD_GAP + 12, left=_CARD_LEFT, right=16)
         first = self._sheet.start_block("small-serif", gaps)
-        stretches = self._runs.set(block.runs, "small-serif")
-        if block.ours:
-            self._set_mark()
-        self._sheet.note_spot(self._section, block.anchor, first, stretches)
+        self._finish_block(block, "small-serif", first)
         self._sheet.close_card(first, "warning", "shield-alert", 12)
         self._sheet.keep_clear(_CARD_GAP)
 
@@ -163,13 +180,31 @@ class BodySetter:
         first = self._sheet.start_block("ui-large-strong", gaps)
         title = "accent" if tone == "plain" else tone
         self._sheet.put(firm(box.title), self._sheet.dress.letters("ui-large-strong", title))
+        all_ours = all(block.ours for block in blocks)
+        if all_ours:
+            self._set_mark()
         self._sheet.note_spot(self._section, box.anchor, first)
-        for number, block in enumerate(blocks):
-            inner = Gaps(above=6 if number else 4, left=_CARD_LEFT, right=16)
-            self._set_lines(block, "small-serif", inner, boxes=box.kind is BoxKind.CHECKLIST)
+        for group in _lists_together(blocks):
+            self._set_in_box(group, box, marked=not all_ours)
         self._sheet.close_card(first, tone, icon, _CARD_PAD)
         self._sheet.keep_clear(_CARD_GAP)
         self._after_heading = False
+
+    def _set_in_box(self, blocks: tuple[Block, ...], box: Box, *, marked: bool) -> None:
+        gaps = Gaps(above=6, left=_CARD_LEFT, right=16)
+        if marked and len(blocks) > 1 and all(block.ours for block in blocks):
+            self._sheet.start_block("mark", gaps)
+            self._set_mark()
+            marked = False
+        for block in blocks:
+            if block.safety:
+                at = self._sheet.start_block("small-serif", gaps)
+                self._sheet.records.bullets.append(
+                    Bullet(at, "icon", "warning", self._sheet.dress.px(28), "shield-alert")
+                )
+                self._finish_block(block, "small-serif", at)
+            else:
+                self._set_lines(block, "small-serif", gaps, box, marked=marked)
 
 
 def _with_first_of_list(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
@@ -177,3 +212,16 @@ def _with_first_of_list(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool
     for block in blocks:
         yield block, before is None or before.kind is not BlockKind.ITEM
         before = block
+
+
+def _lists_together(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Blocks as they come, the items of one list in one group."""
+    group: list[Block] = []
+    for block in blocks:
+        numbered = bool(group) and bool(group[-1].number) == bool(block.number)
+        if group and not (block.kind is group[-1].kind is BlockKind.ITEM and numbered):
+            yield tuple(group)
+            group = []
+        group.append(block)
+    if group:
+        yield tuple(group)

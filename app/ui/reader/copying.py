@@ -34,11 +34,11 @@ def clean_text(cursor: QTextCursor, bullets: list[Bullet]) -> str:
 
 
 def _between(before: QTextBlock, block: QTextBlock) -> str:
-    table = QTextCursor(block).currentTable()
-    if not isinstance(table, QTextTable) or table != QTextCursor(before).currentTable():
+    frame = QTextCursor(block).currentFrame()
+    if not isinstance(frame, QTextTable) or frame != QTextCursor(before).currentFrame():
         return "\n"
-    row = table.cellAt(QTextCursor(block)).row()
-    return "\t" if table.cellAt(QTextCursor(before)).row() == row else "\n"
+    rows = {frame.cellAt(QTextCursor(one)).row() for one in (before, block)}
+    return "\t" if len(rows) == 1 else "\n"
 
 
 def _block_text(block: QTextBlock, start: int, end: int) -> str:

@@ -129,30 +129,28 @@ class Decor:
         dress = self._dress
         if bullet.shape == "ring":
             side = dress.px(24)
-            left = min(left, line.left())
-            rect = QRectF(left, line.center().y() - side / 2, side, side)
-        elif bullet.shape == "box":
+            rect = QRectF(line.left(), line.center().y() - side / 2, side, side)
+        elif bullet.shape in {"box", "icon"}:
             side = dress.px(18)
             rect = QRectF(left, line.center().y() - side / 2, side, side)
         else:
             side = 2 * round(dress.px(5) / 2) + 1
             rect = QRectF(left + dress.px(9), round(line.center().y() - side / 2) + 1, side, side)
-        return Shape(bullet.shape, rect, bullet.tone)
+        return Shape(bullet.shape, rect, bullet.tone, icon=bullet.icon)
 
     def _inline(self, inline: Inline) -> Iterator[Shape]:
         pieces = list(self.geometry.pieces(inline.start, inline.end))
+        if inline.kind is InlineKind.BADGE:
+            yield self._badge(inline, [box for box, _baseline in pieces])
+            return
         for number, (box, baseline) in enumerate(pieces):
-            icon = inline.icon if number == 0 else ""
             if inline.kind is InlineKind.CHIP:
                 yield self._chip(inline, box, baseline)
-            elif inline.kind is InlineKind.BADGE:
-                first, last = number == 0, number == len(pieces) - 1
-                yield self._badge(inline, box, icon, (first, last))
             elif inline.kind is InlineKind.TERM:
                 rect = QRectF(box.left(), baseline + self._dress.px(3), box.width(), 2)
                 yield Shape("dots", rect, "accent")
-            elif icon:
-                yield Shape("icon", self._icon_before(box), inline.tone, icon=icon)
+            elif inline.icon and number == 0:
+                yield Shape("icon", self._icon_before(box), inline.tone, icon=inline.icon)
 
     def _chip(self, inline: Inline, box: QRectF, baseline: float) -> Shape:
         small = inline.style == "chip-small"
@@ -168,15 +166,17 @@ class Decor:
         )
         return Shape("chip", rect, inline.tone)
 
-    def _badge(self, inline: Inline, box: QRectF, icon: str, ends: tuple[bool, bool]) -> Shape:
+    def _badge(self, inline: Inline, boxes: list[QRectF]) -> Shape:
+        """One frame round all lines of a badge, however often it wraps."""
         dress = self._dress
-        height, pad = dress.px(_BADGE), dress.px(8)
-        left = box.left() - (pad if ends[0] else 0) - (dress.px(18) if icon else 0)
-        right = box.right() + (pad if ends[1] else 2)
-        top = round(box.center().y() - height / 2)
-        rect = QRectF(round(left), top, round(right - left), height)
-        at = self._icon_before(box) if icon else QRectF()
-        return Shape("badge", rect, inline.tone, icon=icon, icon_rect=at)
+        icon_room = dress.px(18) if inline.icon else 0
+        left = boxes[0].left() - dress.px(8) - icon_room
+        right = max(box.right() for box in boxes) + dress.px(8)
+        room = (dress.px(_BADGE) - dress.line(inline.style)) / 2
+        top, bottom = boxes[0].top() - room, boxes[-1].bottom() + room
+        rect = QRectF(round(left), round(top), round(right - left), round(bottom - top))
+        at = self._icon_before(boxes[0]) if inline.icon else QRectF()
+        return Shape("badge", rect, inline.tone, icon=inline.icon, icon_rect=at)
 
     def _icon_before(self, box: QRectF) -> QRectF:
         side = self._dress.px(_ICON)

@@ -38,6 +38,7 @@ _OWN = {
     "chip": TypeStyle(14, 28, 600, "Guide Sans"),
     "chip-small": TypeStyle(13, 24, 600, "Guide Sans"),
     "badge": TypeStyle(12, 32, 600, "Guide Sans"),
+    "badge-long": TypeStyle(12, 18, 600, "Guide Sans"),
     "cell": TypeStyle(15, 22, 400, "Guide Sans"),
     "cell-head": TypeStyle(12, 18, 600, "Guide Sans"),
     "source": TypeStyle(16, 24, 400, SERIF),

@@ -25,14 +25,16 @@ def set_head(sheet: Sheet, page: Page) -> None:
     short = [badge for badge in page.badges if len(badge.words) <= _FIRM_BADGE]
     long = [badge for badge in page.badges if len(badge.words) > _FIRM_BADGE]
     if short or page.minutes:
-        sheet.start_block("badge", Gaps(above=4))
+        sheet.start_block("badge", Gaps(above=6))
         for badge in short:
             set_badge(sheet, badge)
         if page.minutes:
             _set_minutes(sheet, page)
     for badge in long:
-        sheet.start_block("badge", Gaps())
-        set_badge(sheet, badge)
+        hang = (_PAD + _ICON) if badge.icon else _PAD
+        sheet.start_block("badge-long", Gaps(above=8 + 3, left=hang, hanging=hang))
+        set_badge(sheet, badge, "badge-long")
+        sheet.owe(3)
     for notice in page.notices:
         _set_notice(sheet, notice)
 
@@ -75,9 +77,8 @@ def _gap(sheet: Sheet) -> int:
     return sheet.dress.px(8)
 
 
-def set_badge(sheet: Sheet, badge: Badge) -> None:
+def set_badge(sheet: Sheet, badge: Badge, style: str = "badge") -> None:
     """Set a badge at the cursor, with room around it."""
-    style = "badge"
     if not sheet.at_line_start:
         sheet.space(_gap(sheet), style, breakable=True)
     sheet.space(sheet.dress.px(_PAD), style)

@@ -14,10 +14,12 @@ FIRM_SPACE = "\u00a0"
 
 _ARTICLE = re.compile(r"(?<![^\W_])([0-9]{1,4})-([^\W\d_]{1,2})(?![^\W_])")
 # Article numbers with a letter, ids such as I014, numbers alone, and a single Cyrillic letter: in
-# the Macedonian italic they look like other letters.
+# the Macedonian italic they look like other letters. The four letters that are also words (а, е, и,
+# о) stay italic unless a bracket or a quotation mark shows that the letter itself is meant.
 _UPRIGHT = re.compile(
-    r"(?<![^\W_])(?:[0-9]{1,4}[-\u2011][^\W\d_]{1,2}|[A-Z]{1,2}[0-9]{1,4}|[0-9]+|[\u0400-\u04ff])"
-    r"(?![^\W_])"
+    r"(?<![^\W_])(?:[0-9]{1,4}[-\u2011][^\W\d_]{1,2}|[A-Z]{1,2}[0-9]{1,4}|[0-9]+"
+    r"|(?![аеио])[\u0400-\u04ff]|[аеио](?=[)“”\"»])"
+    r")(?![^\W_])"
 )
 
 

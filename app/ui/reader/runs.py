@@ -5,6 +5,7 @@ What a reference means is not decided here; the run says it, this module dresses
 
 from PySide6.QtGui import QTextCharFormat
 
+from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.text import Ref, RefKind, Run
@@ -37,8 +38,9 @@ def place_of(ref: Ref, locale: Locale) -> Place | None:
 class RunSetter:
     """Sets runs on a sheet, in one language."""
 
-    def __init__(self, sheet: Sheet, locale: Locale) -> None:
+    def __init__(self, sheet: Sheet, guide: Guide, locale: Locale) -> None:
         self._sheet = sheet
+        self._guide = guide
         self._dress = sheet.dress
         self._locale = locale
         self._start = 0
@@ -73,7 +75,7 @@ class RunSetter:
             elif run.ref is not None and run.ref.kind in _CHIPS:
                 self._chip(run, run.ref, style)
             elif run.ref is not None:
-                self._link(run, run.ref, style, colour)
+                self._link(run, run.ref, style, colour, weight)
             else:
                 self._plain(run, style, colour, weight)
             before = run
@@ -113,17 +115,28 @@ class RunSetter:
         if len(text) <= _FIRM_CHIP:
             text = text.replace(" ", FIRM_SPACE)
         self._sheet.space(self._dress.pad + 1, face)
-        at = self._keep(text, self._dress.letters(face, tone))
+        at = self._sheet.position
+        if act := self._act_of(run, ref):
+            self._sheet.put(act, self._dress.ours(face, tone, act.replace(FIRM_SPACE, " ")))
+        self._keep(text, self._dress.letters(face, tone))
         end = self._sheet.position
-        self._sheet.space(self._dress.pad + 1, face)
+        self._sheet.space(self._dress.pad + 2, face)
         place = place_of(ref, self._locale)
         self._sheet.note_inline(
             Inline(at, end, InlineKind.CHIP, tone, "", ref, place, run.text, face)
         )
 
-    def _link(self, run: Run, ref: Ref, style: str, colour: str) -> None:
+    def _act_of(self, run: Run, ref: Ref) -> str:
+        """The abbreviation of the act before a bare number: 184 of which law?"""
+        article = self._guide.articles.get(ref.id) if ref.kind is RefKind.STATUTE else None
+        act = self._guide.acts.get(article.act) if article else None
+        if article is None or act is None or run.text != article.label(self._locale):
+            return ""
+        return act.short.said_in(self._locale) + FIRM_SPACE
+
+    def _link(self, run: Run, ref: Ref, style: str, colour: str, weight: int | None) -> None:
         is_term = ref.kind is RefKind.TERM
-        weight = self._heavy(style) if run.strong else None
+        weight = self._heavy(style) if run.strong else weight
         letters = QTextCharFormat(
             self._dress.letters(style, colour if is_term else "link", weight=weight)
         )

@@ -169,11 +169,19 @@ class Sheet:
         lines = self.dress.block(style, replace(gaps, above=above), heading=heading)
         letters = self.dress.letters(style)
         if self._unused:
+            self._part_from_table(lines)
             self.dress_block(self._cursor, lines, letters)
         else:
             self._cursor.insertBlock(lines, letters)
         self._unused = False
         return self.position
+
+    def _part_from_table(self, lines: QTextBlockFormat) -> None:
+        # Qt drops the space above a block that follows a table: the table keeps it below itself.
+        if self.position > 0 and self.records.tables:
+            form = self.records.tables[-1].format()
+            form.setBottomMargin(lines.topMargin())
+            self.records.tables[-1].setFormat(form)
 
     @staticmethod
     def dress_block(cursor: QTextCursor, lines: QTextBlockFormat, letters: QTextCharFormat) -> None:
@@ -236,6 +244,10 @@ class Sheet:
         inside = self.dress.px(pad)
         self.records.cards.append(Card(first, self.position, tone, icon, inside, bar))
         self._owed += pad
+
+    def owe(self, space: float) -> None:
+        """Add this space, in px at 100 %, above the next block, whatever it keeps itself."""
+        self._owed += space
 
     def keep_clear(self, space: float) -> None:
         """Keep at least this space, in px at 100 %, between here and the next block."""
