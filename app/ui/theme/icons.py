@@ -29,6 +29,18 @@ def _drawing(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
+def icon_file(name: str) -> str:
+    """Path of a drawing as a file, for Qt's own uses such as the icon of the window.
+
+    Raises:
+        UnknownIconError: No drawing of the program has this name.
+    """
+    path = _FOLDER / f"{name}.svg"
+    if not path.is_file():
+        raise UnknownIconError(name)
+    return str(path)
+
+
 def _stroke(size: float) -> float:
     return next((width for limit, width in _STROKES if size <= limit), _LARGE_STROKE)
 

@@ -4,6 +4,7 @@ It is a value handed down from the window; no widget asks a global for it.
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtGui import QColor, QFont
 
@@ -44,3 +45,17 @@ class Look:
     def icon(self, size: int) -> int:
         """The side of an icon that stands beside interface words, in px."""
         return round(size * min(self.zoom, _LARGEST_ICON))
+
+
+class Dressed(Protocol):
+    """A widget that can be dressed anew."""
+
+    def set_look(self, look: Look) -> None:
+        """Take on these colours and this text size."""
+        ...
+
+
+def dress(look: Look, *parts: Dressed) -> None:
+    """Dress several widgets alike."""
+    for part in parts:
+        part.set_look(look)

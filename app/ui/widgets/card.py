@@ -19,7 +19,7 @@ _GAP = 14  # px between tile and title
 
 
 class TaskCard(PaintedButton):
-    """A task: icon, title, two lines of what is inside, and a foot that says how it opens."""
+    """A task: icon, title, two lines of what is inside, and a foot where it opens a search."""
 
     def __init__(self, icon: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,7 @@ class TaskCard(PaintedButton):
         self._about = ""
         self._foot = ""
         self._open = False
+        self._search = False
         self.setProperty(RING_RADIUS, RADIUS["card"])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -43,9 +44,10 @@ class TaskCard(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def set_open(self, *, on: bool) -> None:
-        """Whether the card leads somewhere."""
+    def set_open(self, *, on: bool, search: bool = False) -> None:
+        """Whether the card leads somewhere, and whether that is only a search."""
         self._open = on
+        self._search = search
         self.setEnabled(on)
         self.update()
 
@@ -53,6 +55,9 @@ class TaskCard(PaintedButton):
     def foot(self) -> str:
         """The words at the foot of the card."""
         return self._foot
+
+    def _foot_left(self) -> int:
+        return self.look.icon(14) + 6 if self._search else 0
 
     def _tile(self) -> int:
         return self.look.icon(_TILE)
@@ -70,7 +75,8 @@ class TaskCard(PaintedButton):
         )
         inner = width - 2 * _PAD
         about = text_height(self._about, look, "label", inner)
-        foot = text_height(self._foot, look, "micro-strong", inner) + 8 if self._foot else 0
+        room = inner - self._foot_left()
+        foot = text_height(self._foot, look, "micro", room) + 8 if self._foot else 0
         return _PAD + head + 12 + about + foot + _PAD
 
     def sizeHint(self) -> QSize:
@@ -90,7 +96,8 @@ class TaskCard(PaintedButton):
         self.fill(painter, "surface" if self._open else "bg", area, RADIUS["card"])
         self.edge(painter, "accent" if hovered else "border", 1, RADIUS["card"])
         tile = QRectF(_PAD, _PAD, self._tile(), self._tile())
-        self.fill(painter, "accent_soft" if self._open else "side", tile, 10)
+        soft = self._open and not self._search
+        self.fill(painter, "accent_soft" if soft else "side", tile, 10)
         side = look.icon(20)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(tile.center())
@@ -111,8 +118,12 @@ class TaskCard(PaintedButton):
         top = _PAD + max(tile, taken) + 12.0
         below = QRectF(_PAD, top, width - 2 * _PAD, 0)
         below.translate(0, draw_text(painter, look, below, self._about, "label", "muted") + 8)
-        foot_ink = "accent" if self._open else "muted"
-        draw_text(painter, look, below, self._foot, "micro-strong", foot_ink)
+        if self._search:
+            side = look.icon(14)
+            spot = QRectF(_PAD, below.top() + (look.line("micro") - side) / 2, side, side)
+            icons.draw(painter, "search", look.hex("accent"), spot)
+            below.adjust(self._foot_left(), 0, 0, 0)
+        draw_text(painter, look, below, self._foot, "micro", "accent" if self._search else "muted")
 
 
 class ListRow(PaintedButton):

@@ -1,0 +1,147 @@
+"""Work off the window's thread: searching, and writing the settings.
+
+Each kind of work has one thread and one slot: what is newer takes the slot of what is older and has
+not begun. An answer carries the number of its query; the window drops all but the newest. Nothing
+here knows a widget, and no thread can hold up the closing of the window.
+"""
+
+import contextlib
+import threading
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.model.guide import OpenGuide
+from app.model.locale import Locale
+from app.model.place import Place
+from app.search.reply import Reply
+
+# How long closing waits for work that has begun, in seconds. The window is hidden by then, and a
+# search takes at most a tenth of this.
+_PATIENCE = 1.0
+
+
+class Searcher(Protocol):
+    """What answers a query; `app.search.engine.SearchEngine` does."""
+
+    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
+        """All that was found for these words, best first."""
+        ...
+
+
+class Worker:
+    """A thread that does the newest of what it is given; started by the first piece of work."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._bell = threading.Condition()
+        self._next: Callable[[], None] | None = None
+        self._open = True
+        self._thread: threading.Thread | None = None
+
+    def give(self, work: Callable[[], None]) -> None:
+        """Put work into the slot; what lay there and has not begun is forgotten."""
+        with self._bell:
+            if not self._open:
+                return
+            self._next = work
+            if self._thread is None:
+                # A daemon: should work hang, the program still ends.
+                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+                self._thread.start()
+            self._bell.notify()
+
+    def close(self, *, finish: bool) -> None:
+        """End the thread; with `finish` what lies in the slot is still done."""
+        with self._bell:
+            self._open = False
+            if not finish:
+                self._next = None
+            self._bell.notify()
+        if self._thread is not None:
+            self._thread.join(_PATIENCE)
+
+    def _run(self) -> None:
+        while True:
+            with self._bell:
+                while self._next is None and self._open:
+                    self._bell.wait()
+                work, self._next = self._next, None
+            if work is None:
+                return
+            work()
+
+
+class SearchJob(QObject):
+    """Answers queries in a thread of its own.
+
+    Signals:
+        answered: Carries the query's number and its `Reply`; arrives on the window's thread.
+        failed: Carries the number of a query that could not be answered.
+        counted: Carries how many places were found, by the names given to `count`.
+        marked: Carries a `Place` and the spans of its block that the words stand in.
+    """
+
+    answered = Signal(int, object)
+    failed = Signal(int)
+    counted = Signal(object)
+    marked = Signal(object, object)
+
+    def __init__(self, engine: Searcher, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._worker = Worker("search")
+        self._newest = 0
+
+    def ask(self, number: int, words: str, locale: Locale, *, exact: bool = False) -> None:
+        """Ask for an answer to a query; older queries that wait are dropped."""
+        self._newest = number
+        self._worker.give(lambda: self._answer(number, words, locale, exact=exact))
+
+    def count(self, seeds: Mapping[str, str], locale: Locale) -> None:
+        """Count what is found for each word, by name; this also opens the index early."""
+        self._worker.give(lambda: self._count(seeds, locale))
+
+    def mark(self, source: OpenGuide, place: Place, words: str) -> None:
+        """Find the letters to colour in a block for the words that led to it."""
+        self._worker.give(lambda: self._mark(source, place, words))
+
+    def close(self) -> None:
+        """Answer nothing any more."""
+        self._newest = -1
+        self._worker.close(finish=False)
+
+    def _count(self, seeds: Mapping[str, str], locale: Locale) -> None:
+        counts = {}
+        asked = self._newest
+        for name, words in seeds.items():
+            if self._newest != asked:
+                # The reader has begun to type: that goes first, and these counts can wait.
+                return
+            # A word that cannot be searched counts nothing.
+            with contextlib.suppress(Exception):
+                counts[name] = self._engine.search(words, locale).total
+        with contextlib.suppress(RuntimeError):
+            self.counted.emit(counts)
+
+    def _mark(self, source: OpenGuide, place: Place, words: str) -> None:
+        from app.search.snippet import block_spans  # noqa: PLC0415 - needed after a search only
+
+        with contextlib.suppress(Exception):
+            self.marked.emit(place, block_spans(source, place, words))
+
+    def _answer(self, number: int, words: str, locale: Locale, *, exact: bool) -> None:
+        reply: Reply | None = None
+        try:
+            reply = self._engine.search(words, locale, exact=exact)
+        except Exception:  # noqa: BLE001 - whatever went wrong, the reader must hear that it did
+            reply = None
+        if number != self._newest:
+            return
+        # The window may have gone in the meantime, and its half of this object with it.
+        with contextlib.suppress(RuntimeError):
+            if reply is None:
+                self.failed.emit(number)
+            else:
+                self.answered.emit(number, reply)

@@ -1,0 +1,366 @@
+"""The main window: it opens places, switches language, text size and colours, and runs the search.
+
+It puts the parts together and remembers where the reader is. It reads no file: the guide, the
+search engine and the settings are handed to it.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.i18n import current_locale, use_locale
+from app.i18n import gettext as _
+from app.library.settings import ZOOM_STEPS, LibraryError, ReadingMark, Settings
+from app.model.guide import OpenGuide
+from app.model.locale import Locale
+from app.model.place import Place
+from app.ui.actions import Act, find_action, latin_keys, make_actions, word_actions
+from app.ui.edition_words import Integrity, integrity_of
+from app.ui.frame import Frame
+from app.ui.history import View
+from app.ui.jobs import Searcher, Worker
+from app.ui.navigator import Navigator
+from app.ui.panes.home import Reading
+from app.ui.reading_rows import reading_rows
+from app.ui.search_desk import SearchDesk
+from app.ui.theme.icons import icon_file
+from app.ui.theme.look import Look
+from app.ui.theme.style import apply_theme
+from app.ui.theme.tokens import THEMES, Theme, ThemeName
+from app.ui.top_bar import LOCALE_ACTS
+from app.ui.window_place import SMALLEST, keep_place, restore_place
+
+# Settings are written when nothing has changed for so long, in ms.
+_SETTLE = 1500
+
+# After the first paint so long is left to the window alone, in ms; then comes what can wait.
+_BREATH = 120
+
+
+class MainWindow(QWidget):
+    """The one window of the program.
+
+    Args:
+        source: The guide that is open.
+        engine: What answers queries.
+        settings: What was remembered; its language is the one the interface already speaks.
+        keep: Writes settings; called in a thread of its own. None remembers nothing.
+        integrity: How far the content was compared; found from `source` when not given.
+
+    Signals:
+        first_painted: The window has been on the screen for the first time.
+    """
+
+    first_painted = Signal()
+
+    def __init__(
+        self,
+        source: OpenGuide,
+        engine: Searcher,
+        settings: Settings,
+        *,
+        keep: Callable[[Settings], None] | None = None,
+        integrity: Integrity | None = None,
+    ) -> None:
+        super().__init__()
+        self._source = source
+        self._settings = settings
+        self._keep = keep
+        self._keeper = Worker("settings")
+        self._dressed: Theme | None = None
+        self._painted = False
+        whole = integrity or integrity_of(source)
+        use_locale(settings.locale or current_locale())
+        self.actions_by_name = make_actions(self)
+        self.frame = Frame(source.guide, whole, self.actions_by_name, self)
+        self.navigator = Navigator(source, whole, self.frame.stack, self)
+        self.desk = SearchDesk(source, engine, self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowIcon(QIcon(icon_file("app-icon")))
+        self._connect_actions()
+        self._connect_parts()
+        self._word()
+        self._dress()
+        self.frame.set_folded(on=settings.rail_folded)
+        self._show_where()
+        self.navigator.home.first_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        restore_place(self, settings.window)
+
+    # What others may ask -------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        """What would be remembered now."""
+        return self._settings
+
+    @property
+    def theme(self) -> Theme:
+        """The colours shown now."""
+        name = ThemeName(self._settings.theme)
+        if name is ThemeName.SYSTEM:
+            scheme = QGuiApplication.styleHints().colorScheme()
+            name = ThemeName.DARK if scheme == Qt.ColorScheme.Dark else ThemeName.LIGHT
+        return THEMES[name]
+
+    def open_place(self, place: Place) -> None:
+        """Open a place in the place's own language, which the interface then speaks too."""
+        self.set_locale(place.locale)
+        self.navigator.go_to(place)
+
+    def show_home(self) -> None:
+        """Open the start page."""
+        self.navigator.go_home()
+
+    def show_about(self) -> None:
+        """Open the page about the program."""
+        self.navigator.go_about()
+
+    def open_search(self, words: str = "") -> None:
+        """Open the search, with words already typed."""
+        self.desk.open_with(words)
+
+    def set_locale(self, locale: Locale) -> None:
+        """Let interface and text speak a language; the same block stays at the same height."""
+        if locale is current_locale():
+            return
+        here = self.navigator.now
+        use_locale(locale)
+        self._change(replace(self._settings, locale=locale))
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
+        self.navigator.renew(here)
+        self.desk.retranslate()
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Show the window in these colours."""
+        self._change(replace(self._settings, theme=name.value))
+        self._dress()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show all text at the nearest of the sizes there are."""
+        nearest = min(ZOOM_STEPS, key=lambda step: abs(step - percent))
+        self._change(replace(self._settings, zoom=nearest))
+        self._dress()
+
+    # Events --------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the reader switches language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Learn of every key, so that the focus is framed for those who use the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.frame.ring.note_keyboard()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find a key by its place where the keyboard has no Latin letters."""
+        keys = latin_keys(event)
+        action = find_action(self.actions_by_name, keys) if keys else None
+        if action is not None:
+            action.trigger()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.navigator.now.view is View.KEYS:
+            self.navigator.go_back()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember, stop working, and go; nothing here can hold the window up for long."""
+        self._change(replace(self._settings, window=keep_place(self)))
+        # Asking where the reader is notes the place read.
+        _visit = self.navigator.now
+        self.hide()
+        self._settle.stop()
+        self._save()
+        self.desk.close()
+        self._keeper.close(finish=True)
+        super().closeEvent(event)
+
+    def _after_first_paint(self) -> None:
+        self.first_painted.emit()
+        QTimer.singleShot(_BREATH, self.desk.count_tasks)
+
+    # Putting the parts together ------------------------------------------------------------------
+
+    def _connect_actions(self) -> None:
+        calls: dict[Act, Callable[[], object]] = {
+            Act.SEARCH: self.open_search,
+            Act.HOME: self.show_home,
+            Act.BACK: self.navigator.go_back,
+            Act.FORWARD: self.navigator.go_forward,
+            Act.CONTENTS: self.frame.toggle_contents,
+            Act.NEXT_PANE: lambda: self._cycle(1),
+            Act.PREVIOUS_PANE: lambda: self._cycle(-1),
+            Act.LARGER: lambda: self._step_zoom(1),
+            Act.SMALLER: lambda: self._step_zoom(-1),
+            Act.NORMAL_SIZE: lambda: self.set_zoom(100),
+            Act.KEYS: self.navigator.go_keys,
+            Act.ABOUT: self.show_about,
+            Act.QUIT: self.close,
+        }
+        for locale, act in LOCALE_ACTS.items():
+            calls[act] = partial(self.set_locale, locale)
+        for act, call in calls.items():
+            action = self.actions_by_name[act]
+            # `triggered` carries whether it is checked; nobody here wants to know.
+            action.triggered.connect(lambda _on=False, do=call: do())
+            self.addAction(action)
+
+    def _connect_parts(self) -> None:
+        frame, bar, navigator, desk = self.frame, self.frame.bar, self.navigator, self.desk
+        bar.search_asked.connect(self.open_search)
+        bar.locale_chosen.connect(self.set_locale)
+        bar.zoom_chosen.connect(self.set_zoom)
+        bar.theme_chosen.connect(self.set_theme)
+        frame.home_chosen.connect(self.show_home)
+        frame.about_chosen.connect(self.show_about)
+        frame.place_chosen.connect(navigator.go_to)
+        frame.folded.connect(self._on_folded)
+        navigator.home.place_chosen.connect(navigator.go_to)
+        navigator.home.reading_chosen.connect(self._on_reading_chosen)
+        navigator.home.search_chosen.connect(self.open_search)
+        navigator.moved.connect(self._show_where)
+        navigator.read.connect(self._on_read)
+        navigator.refused.connect(frame.notice.say)
+        navigator.address_chosen.connect(self._on_address_chosen)
+        navigator.details_copied.connect(self._on_details_copied)
+        desk.result_chosen.connect(navigator.go_to)
+        desk.contents_chosen.connect(frame.toggle_contents)
+        desk.counted.connect(navigator.home.show_found)
+        desk.marked.connect(self._on_marked)
+        desk.failed.connect(self._on_search_failed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    # Look and words ------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if self.theme is not self._dressed and isinstance(app, QApplication):
+            self._dressed = self.theme
+            apply_theme(app, self.theme)
+        look = Look(self.theme, self._settings.zoom / 100)
+        self.frame.set_look(look)
+        self.navigator.set_look(look)
+        self.desk.set_look(look)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        theme = ThemeName(self._settings.theme)
+        self.frame.bar.set_state(current_locale(), theme, self._settings.zoom)
+
+    def _step_zoom(self, step: int) -> None:
+        at = ZOOM_STEPS.index(self._settings.zoom) + step
+        self.set_zoom(ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))])
+
+    def _word(self) -> None:
+        word_actions(self.actions_by_name)
+        self.setWindowTitle(self._source.guide.info.title.said_in(current_locale()))
+        self._show_state()
+        self._show_readings()
+
+    def _show_readings(self) -> None:
+        self.navigator.home.show_readings(reading_rows(self._source.guide, self._settings.reading))
+
+    def _show_where(self) -> None:
+        view = self.navigator.view
+        back, forward = self.navigator.ways
+        self.frame.bar.set_history(back=back, forward=forward)
+        self.actions_by_name[Act.BACK].setEnabled(back)
+        self.actions_by_name[Act.FORWARD].setEnabled(forward)
+        reading = view is View.READER
+        chapter = self.navigator.chapter if reading else ""
+        section = self.navigator.section if reading else ""
+        self.frame.show_where(home=view is View.HOME, chapter=chapter, section=section)
+
+    # What the reader did -------------------------------------------------------------------------
+
+    def _cycle(self, step: int) -> None:
+        """Bar, rail, page, outline, and round again; from the sheet nowhere."""
+        if self.desk.is_open or self.frame.sheet.isVisible():
+            return
+        parts = [
+            (self.frame.bar, self.frame.bar.search),
+            (self.frame.contents_owner(), self.frame.contents_target()),
+            *self.navigator.page_parts(),
+        ]
+        focus = QApplication.focusWidget()
+        at = -1 if step > 0 else 0
+        for number, (owner, _target) in enumerate(parts):
+            if focus is not None and (focus is owner or owner.isAncestorOf(focus)):
+                at = number
+        reason = Qt.FocusReason.TabFocusReason
+        parts[(at + step) % len(parts)][1].setFocus(reason)
+
+    def _on_folded(self, folded: bool) -> None:  # noqa: FBT001 - a signal carries it
+        self._change(replace(self._settings, rail_folded=folded))
+
+    def _on_reading_chosen(self, reading: Reading) -> None:
+        self.navigator.go_to(reading.place, reading.offset)
+
+    def _on_read(self, mark: ReadingMark) -> None:
+        self._change(self._settings.with_reading(mark))
+        self._show_readings()
+
+    def _on_marked(self, place: Place, spans: Iterable[tuple[int, int]]) -> None:
+        reader = self.navigator.reader
+        if reader is not None and place.locale is current_locale():
+            reader.view.colour(place, tuple(spans))
+
+    def _on_address_chosen(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        # TRANSLATORS: After a press on an address in the text; {address} is it.
+        words = _("Copied: {address}. The guide opens no network connection.")
+        self.frame.notice.say(words.format(address=address))
+
+    def _on_details_copied(self) -> None:
+        # TRANSLATORS: After a press on "Copy details" on the page About.
+        self.frame.notice.say(_("Details copied. They name versions only, nothing you read."))
+
+    def _on_search_failed(self) -> None:
+        self.frame.notice.say(
+            _(
+                # TRANSLATORS: Search met a fault of its own.
+                "The search could not answer this time. The guide itself is whole: use the "
+                "contents, or type again."
+            )
+        )
+
+    # Remembering ---------------------------------------------------------------------------------
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self._settle.start()
+
+    def _save(self) -> None:
+        keep, settings = self._keep, self._settings
+        if keep is not None:
+            self._keeper.give(lambda: _keep_quietly(keep, settings))
+
+
+def _keep_quietly(keep: Callable[[Settings], None], settings: Settings) -> None:
+    # A full disk must not stop a person from reading; the old file is still whole.
+    with contextlib.suppress(LibraryError):
+        keep(settings)

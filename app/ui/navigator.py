@@ -1,0 +1,256 @@
+"""Opening pages and places in the page area, and the way back to each of them.
+
+It makes each pane at its first visit. It draws nothing and writes nothing: what was read is told
+by a signal.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.i18n import current_locale
+from app.i18n import gettext as _
+from app.library.settings import ReadingMark
+from app.model.guide import OpenGuide
+from app.model.place import Place, PlaceKind
+from app.ui.edition_words import Integrity
+from app.ui.history import History, View, Visit
+from app.ui.panes.about import AboutPane
+from app.ui.panes.home import HomePane
+from app.ui.panes.keys import KeysPane
+from app.ui.panes.reader_pane import ReaderPane
+from app.ui.theme.look import Look
+
+
+class Navigator(QObject):
+    """Where the reader is, was, and goes.
+
+    Signals:
+        moved: Another page or section is shown, or there is another way back or forward.
+        read: A place was read. Carries its `ReadingMark`.
+        refused: A place could not be opened. Carries words for the reader.
+        address_chosen: The reader chose a plain address in the text. Carries it.
+        details_copied: The reader copied the details of the page About.
+    """
+
+    moved = Signal()
+    read = Signal(object)
+    refused = Signal(str)
+    address_chosen = Signal(str)
+    details_copied = Signal()
+
+    def __init__(
+        self, source: OpenGuide, integrity: Integrity, stack: QStackedWidget, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._integrity = integrity
+        self._stack = stack
+        self._look = Look()
+        self._history = History(Visit(View.HOME))
+        self._shown: Place | None = None
+        self.home = HomePane(source.guide, integrity)
+        self.reader: ReaderPane | None = None
+        self._about: AboutPane | None = None
+        self._keys: KeysPane | None = None
+        stack.addWidget(self.home)
+
+    # Where the reader is ---------------------------------------------------------------------
+
+    @property
+    def now(self) -> Visit:
+        """The page that is shown, with the line at which the reader is."""
+        self._note()
+        return self._history.now
+
+    @property
+    def ways(self) -> tuple[bool, bool]:
+        """Whether there is a way back, and a way forward."""
+        return self._history.can_go_back, self._history.can_go_forward
+
+    @property
+    def chapter(self) -> str:
+        """Id of the chapter or entry that is open, or empty."""
+        open_place = self._open_place()
+        return open_place.id if open_place else ""
+
+    @property
+    def section(self) -> str:
+        """Id of the section being read, or empty."""
+        return self._shown.id if self._shown and self._open_place() else ""
+
+    @property
+    def view(self) -> View:
+        """What fills the page area."""
+        return self._history.now.view
+
+    def page_parts(self) -> list[tuple[QWidget, QWidget]]:
+        """The parts of the page area, each with where the keyboard goes in it."""
+        if self._open_place() is None or self.reader is None:
+            pane = self._pane(self.view)
+            return [(pane, pane.first_target())]
+        parts: list[tuple[QWidget, QWidget]] = [(self.reader.view, self.reader.view)]
+        if self.reader.rail_shown:
+            parts.append((self.reader.outline, self.reader.outline))
+        elif self.reader.drop_down.isVisible():
+            parts.append((self.reader.drop_down, self.reader.drop_down))
+        return parts
+
+    def _open_place(self) -> Place | None:
+        if self.reader is None or self._stack.currentWidget() is not self.reader:
+            return None
+        page = self.reader.view.page
+        return page.place if page else None
+
+    def _note(self) -> None:
+        """Write the exact line into the history before leaving it."""
+        if self._open_place() is None or self.reader is None:
+            return
+        top = self.reader.view.top_place()
+        if top is not None:
+            self._history.note(Visit(View.READER, *top))
+            if self.chapter:
+                self.read.emit(ReadingMark(self.chapter, *top))
+
+    # Going somewhere -------------------------------------------------------------------------
+
+    def go_home(self) -> None:
+        """Open the start page."""
+        self._go(Visit(View.HOME))
+
+    def go_about(self) -> None:
+        """Open the page about the program."""
+        self._go(Visit(View.ABOUT))
+
+    def go_keys(self) -> None:
+        """Open the list of keys, or leave it when it is open."""
+        if self._history.now.view is View.KEYS:
+            self.go_back()
+        else:
+            self._go(Visit(View.KEYS))
+
+    def go_to(self, place: Place, offset: float | None = None) -> bool:
+        """Open a place in the language of the interface.
+
+        Returns:
+            Whether the edition has it; the reader stays where he is when it has not.
+        """
+        self._note()
+        wanted = place.in_locale(current_locale())
+        if not self._show_place(wanted, offset):
+            # TRANSLATORS: A link, a result or an address leads to what this edition has not.
+            self.refused.emit(_("This place is not in this edition of the guide."))
+            return False
+        self._history.go(Visit(View.READER, wanted, offset or 0.0))
+        self._note()
+        self.moved.emit()
+        return True
+
+    def go_back(self) -> None:
+        """Show the stop before, at its exact line."""
+        self._note()
+        self._show_visit(self._history.back())
+
+    def go_forward(self) -> None:
+        """Show the stop after, at its exact line."""
+        self._note()
+        self._show_visit(self._history.forward())
+
+    def renew(self, visit: Visit) -> None:
+        """Show the same stop again in the language of the interface, at the same height."""
+        self._shown = None
+        self._show_visit(visit, anew=True)
+
+    def _go(self, visit: Visit) -> None:
+        self._note()
+        self._history.go(visit)
+        self._show_visit(visit)
+
+    def _show_visit(self, visit: Visit | None, *, anew: bool = False) -> None:
+        if visit is None:
+            return
+        if visit.place is not None:
+            place = visit.place.in_locale(current_locale())
+            self._show_place(place, visit.offset, anew=anew)
+        elif not anew:
+            pane = self._pane(visit.view)
+            self._stack.setCurrentWidget(pane)
+            pane.first_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit()
+
+    # Showing ---------------------------------------------------------------------------------
+
+    def _pane(self, view: View) -> HomePane | AboutPane | KeysPane:
+        if view is View.ABOUT:
+            if self._about is None:
+                self._about = AboutPane(self._source.guide, self._integrity)
+                self._about.copied.connect(self.details_copied)
+                self._add(self._about)
+            return self._about
+        if view is View.KEYS:
+            if self._keys is None:
+                self._keys = KeysPane()
+                self._add(self._keys)
+            return self._keys
+        return self.home
+
+    def _add(self, pane: AboutPane | KeysPane | ReaderPane) -> None:
+        pane.set_look(self._look)
+        self._stack.addWidget(pane)
+
+    def _made_reader(self) -> ReaderPane:
+        if self.reader is None:
+            self.reader = ReaderPane()
+            self.reader.place_chosen.connect(self.go_to)
+            self.reader.place_shown.connect(self._on_place_shown)
+            self.reader.address_chosen.connect(self.address_chosen)
+            self._add(self.reader)
+        return self.reader
+
+    def _show_place(self, place: Place, offset: float | None, *, anew: bool = False) -> bool:
+        locale = place.locale
+        chapter = place.id
+        if place.kind is PlaceKind.SECTION:
+            head = self._source.guide.find_head(locale, place.id)
+            if head is None:
+                return False
+            chapter = head.id
+        open_place = self._open_place()
+        is_open = open_place is not None and (open_place.kind, open_place.id) == (
+            place.kind,
+            chapter,
+        )
+        if (anew or not is_open) and not self._show_page(place, chapter):
+            return False
+        reader = self._made_reader()
+        reader.view.clear_colours()
+        self._stack.setCurrentWidget(reader)
+        reader.view.go_to(place.id, place.anchor, offset=offset)
+        reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _show_page(self, place: Place, chapter: str) -> bool:
+        from app.ui.reader.page import chapter_page, entry_page  # noqa: PLC0415 - first visit
+
+        try:
+            if place.kind is PlaceKind.SECTION:
+                page = chapter_page(self._source, place.locale, chapter)
+            else:
+                page = entry_page(self._source, place.kind, place.id, place.locale)
+        except KeyError:
+            return False
+        # The pane must have its size before the page is set, else the page is set twice.
+        reader = self._made_reader()
+        self._stack.setCurrentWidget(reader)
+        reader.show_page(page)
+        return True
+
+    def _on_place_shown(self, place: Place) -> None:
+        self._shown = place
+        self.moved.emit()
+
+    def set_look(self, look: Look) -> None:
+        """Dress all panes anew."""
+        self._look = look
+        for pane in (self.home, self.reader, self._about, self._keys):
+            if pane is not None:
+                pane.set_look(look)

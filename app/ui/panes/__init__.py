@@ -1,0 +1,1 @@
+"""What can fill the page area of the window: one pane a file, and none knows another."""

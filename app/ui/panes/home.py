@@ -1,0 +1,290 @@
+"""Home: one question, six tasks, where the reader left off, and what edition this is.
+
+It shows and reports; it opens nothing. A task whose chapter is not in this edition says so: it
+leads to a search when the guide has something on it elsewhere, and else cannot be pressed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.i18n import current_locale, ngettext
+from app.i18n import gettext as _
+from app.model.guide import ChapterHead, Guide
+from app.model.place import Place
+from app.ui.edition_words import (
+    Integrity,
+    edition_line,
+    integrity_words,
+    law_lines,
+    status_look,
+    status_words,
+)
+from app.ui.tasks import TASKS, Task
+from app.ui.theme.look import Look, dress
+from app.ui.widgets.badge import Badge
+from app.ui.widgets.card import ListRow, TaskCard
+from app.ui.widgets.column import ColumnPage
+from app.ui.widgets.lines import TextBlock
+
+# Widest page, in px at 100 %: three cards of 296 and two gaps of 16.
+_PAGE = 920
+_THREE_ACROSS = 720
+_TWO_ACROSS = 440
+
+# Rows of "Continue reading".
+MOST_READING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A row of "Continue reading": what to open, and its words."""
+
+    place: Place
+    offset: float
+    number: str
+    title: str
+    detail: str
+
+
+class HomePane(ColumnPage):
+    """The start page.
+
+    Signals:
+        place_chosen: The reader chose a chapter. Carries its `Place`.
+        reading_chosen: The reader wants to go on. Carries a `Reading`.
+        search_chosen: The reader chose a task that only search knows. Carries words.
+    """
+
+    place_chosen = Signal(object)
+    reading_chosen = Signal(object)
+    search_chosen = Signal(str)
+
+    def __init__(self, guide: Guide, integrity: Integrity, parent: QWidget | None = None) -> None:
+        super().__init__(_PAGE, parent)
+        self._guide = guide
+        self._integrity = integrity
+        self._look = Look()
+        self._found: Mapping[str, int] = {}
+        self._readings: Sequence[Reading] = ()
+        self._title = TextBlock("display")
+        self._promise = TextBlock("ui-large", "muted")
+        self.cards = [TaskCard(task.icon, at) for at, task in enumerate(TASKS, 1)]
+        self._reading_head = TextBlock("ui-large-strong")
+        self.rows = [ListRow() for _row in range(MOST_READING)]
+        self._edition_head = TextBlock("ui-large-strong")
+        kind, icon = status_look(guide.info.status)
+        self._status = Badge(kind, icon)
+        self._edition = TextBlock("ui")
+        self._integrity_line = TextBlock("label", "muted")
+        self._laws = [Badge("legal", "scale") for _act in guide.acts]
+        self._independent = TextBlock("label", "muted")
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        column = self.column
+        column.addWidget(self._title)
+        column.addSpacing(8)
+        column.addWidget(self._promise)
+        column.addSpacing(20)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        column.addLayout(self._grid)
+        column.addSpacing(28)
+        self._below = QGridLayout()
+        self._below.setHorizontalSpacing(34)
+        self._below.setVerticalSpacing(24)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        self._left = self._stack([self._reading_head, *self.rows], 2)
+        self._right = self._stack(
+            [
+                self._edition_head,
+                self._edition,
+                self._status,
+                *self._laws,
+                self._integrity_line,
+                self._independent,
+            ],
+            8,
+        )
+
+    @staticmethod
+    def _stack(parts: Sequence[QWidget], gap: int) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        return holder
+
+    def _connect(self) -> None:
+        for task, card in zip(TASKS, self.cards, strict=True):
+            card.clicked.connect(lambda _on=False, one=task: self._open(one))
+        for at, row in enumerate(self.rows):
+            row.clicked.connect(lambda _on=False, number=at: self._continue(number))
+
+    def set_look(self, look: Look) -> None:
+        """Dress the page anew."""
+        self._look = look
+        super().set_look(look)
+        dress(look, *self.cards, *self.rows, self._status, *self._laws)
+        self._arrange()
+
+    def show_found(self, found: Mapping[str, int]) -> None:
+        """Say how many places search finds for tasks that have no chapter yet, by chapter id."""
+        self._found = dict(found)
+        self._word_cards()
+
+    def show_readings(self, readings: Sequence[Reading]) -> None:
+        """Show where the reader left off; without any, the chapters themselves are offered."""
+        self._readings = tuple(readings)[:MOST_READING]
+        self._word_rows()
+
+    def first_target(self) -> QWidget:
+        """Where the keyboard goes: the first card that leads somewhere, else the first row."""
+        return next((card for card in self.cards if card.isEnabled()), self.rows[0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word the page anew when the reader switches language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the cards two or one across where three have no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits open a card; arrows move over the cards."""
+        text = event.text()
+        if text.isdigit() and 1 <= int(text) <= len(self.cards) and not event.modifiers():
+            self.cards[int(text) - 1].click()
+            return
+        if not self._move(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def _across(self) -> int:
+        room = self.room
+        if room >= self._look.px(_THREE_ACROSS):
+            return 3
+        return 2 if room >= self._look.px(_TWO_ACROSS) else 1
+
+    def _move(self, key: Qt.Key) -> bool:
+        at = next((n for n, card in enumerate(self.cards) if card.hasFocus()), -1)
+        across = self._across()
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -across,
+            Qt.Key.Key_Down: across,
+        }
+        step = steps.get(key, 0)
+        to = at + step
+        # Cards that lead nowhere are passed over in the direction of the key.
+        while at >= 0 and step and 0 <= to < len(self.cards):
+            if self.cards[to].isEnabled():
+                self.cards[to].setFocus(Qt.FocusReason.TabFocusReason)
+                self.ensureWidgetVisible(self.cards[to])
+                return True
+            to += step
+        return False
+
+    def _arrange(self) -> None:
+        across = self._across()
+        for at, card in enumerate(self.cards):
+            self._grid.addWidget(card, at // across, at % across)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        beside = across == 3  # noqa: PLR2004 - three cards across leave room for two columns
+        self._below.addWidget(self._left, 0, 0)
+        self._below.addWidget(self._right, 0 if beside else 1, 1 if beside else 0)
+        for column in range(2):
+            self._below.setColumnStretch(column, 1 if beside or column == 0 else 0)
+
+    def _head(self, chapter: str) -> ChapterHead | None:
+        return self._guide.find_head(current_locale(), chapter)
+
+    def _open(self, task: Task) -> None:
+        if self._head(task.chapter):
+            self.place_chosen.emit(Place(current_locale(), task.chapter))
+        elif self._found.get(task.chapter):
+            self.search_chosen.emit(task.seed())
+
+    def _continue(self, number: int) -> None:
+        self.reading_chosen.emit(self._shown_readings()[number])
+
+    def _shown_readings(self) -> Sequence[Reading]:
+        if self._readings:
+            return self._readings
+        heads = self._guide.contents[current_locale()][:MOST_READING]
+        return [self._first_reading(head) for head in heads]
+
+    @staticmethod
+    def _first_reading(head: ChapterHead) -> Reading:
+        count = sum(1 for part in head.sections if part.level == 2)  # noqa: PLR2004 - h2
+        # TRANSLATORS: Below the title of a chapter on the start page.
+        detail = ngettext("{count} section", "{count} sections", count).format(count=count)
+        place = Place(current_locale(), head.id)
+        return Reading(place, 0.0, str(head.number), head.title, detail)
+
+    def _word_cards(self) -> None:
+        for task, card in zip(TASKS, self.cards, strict=True):
+            count = self._found.get(task.chapter, 0)
+            is_there = self._head(task.chapter) is not None
+            card.set_words(task.title(), task.about(), self._foot(count, is_there=is_there))
+            card.set_open(on=is_there or count > 0)
+
+    @staticmethod
+    def _foot(count: int, *, is_there: bool) -> str:
+        if is_there:
+            return ""
+        if not count:
+            # TRANSLATORS: On a task of the start page whose chapter is still missing.
+            return _("Not in this edition yet")
+        # TRANSLATORS: On a task whose chapter is still missing; a press opens the search.
+        words = ngettext(
+            "No chapter yet. Search finds {count} place",
+            "No chapter yet. Search finds {count} places",
+            count,
+        )
+        return words.format(count=count)
+
+    def _word_rows(self) -> None:
+        shown = self._shown_readings()
+        # TRANSLATORS: Heading on the start page above the places read last.
+        going_on = _("Continue reading")
+        # TRANSLATORS: Heading on the start page above the chapters, when nothing was read yet.
+        beginning = _("Start reading")
+        self._reading_head.setText(going_on if self._readings else beginning)
+        for row, reading in zip(self.rows, [*shown, *[None] * MOST_READING], strict=False):
+            row.setVisible(reading is not None)
+            if reading:
+                row.set_words(reading.number, reading.title, reading.detail)
+
+    def _retranslate(self) -> None:
+        info, locale = self._guide.info, current_locale()
+        # TRANSLATORS: The one question of the start page, above six tasks.
+        self._title.setText(_("What do you need to do?"))
+        self._promise.setText(
+            # TRANSLATORS: Below the question of the start page.
+            _("Works without a network. Nothing you read or search leaves this computer.")
+        )
+        # TRANSLATORS: Heading on the start page above date, status and law versions.
+        self._edition_head.setText(_("This edition"))
+        self._edition.setText(edition_line(info))
+        self._status.setText(status_words(info.status))
+        self._integrity_line.setText(integrity_words(self._integrity))
+        self._independent.setText(info.independent.said_in(locale))
+        for badge, words in zip(self._laws, law_lines(self._guide), strict=True):
+            badge.setText(words)
+        self._word_cards()
+        self._word_rows()

@@ -1,0 +1,149 @@
+"""The reader's pane: the page, and "On this page" beside it or, in a narrow window, above it.
+
+It shows pages that are given to it and says what the reader wants; it makes and opens none.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.i18n import gettext as _
+from app.model.place import Place, PlaceKind
+from app.ui.reader.page import Page
+from app.ui.reader.view import PageView
+from app.ui.theme.icons import icon
+from app.ui.theme.look import Look
+from app.ui.theme.typography import MEASURE
+from app.ui.widgets.lines import TextBlock
+from app.ui.widgets.outline import OutlineModel, OutlineRow, OutlineView
+
+RAIL_WIDTH = 220
+
+# Space to either side of the column that the page needs beside the rail, in px.
+_MARGINS = 72
+
+# Headings deeper than this are not listed.
+_DEEPEST = 3
+
+
+class ReaderPane(QWidget):
+    """A page with its outline.
+
+    Signals:
+        place_chosen: The reader wants to go to a `Place`, by a link or by the outline.
+        place_shown: The section at the reading line changed. Carries its `Place`.
+        address_chosen: The reader chose a plain address. Carries it.
+    """
+
+    place_chosen = Signal(object)
+    place_shown = Signal(object)
+    address_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = Look()
+        self._page: Page | None = None
+        self.view = PageView()
+        self._model = OutlineModel(self)
+        self.outline = OutlineView(self._model, slim=True)
+        self._heading = TextBlock("micro-strong", "muted")
+        self.drop_down = QPushButton()
+        self._menu = QMenu(self)
+        self._rail = QWidget()
+        self._bar = QWidget()
+        self._lay_out()
+        self.view.place_chosen.connect(self.place_chosen)
+        self.view.place_shown.connect(self._on_place_shown)
+        self.view.address_chosen.connect(self.address_chosen)
+        self.outline.chosen.connect(self.place_chosen)
+        self.drop_down.setMenu(self._menu)
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        rail = QVBoxLayout(self._rail)
+        rail.setContentsMargins(0, 28, 16, 24)
+        rail.setSpacing(8)
+        rail.addWidget(self._heading)
+        rail.addWidget(self.outline, 1)
+        self._rail.setFixedWidth(RAIL_WIDTH)
+        self.drop_down.setProperty("look", "secondary")
+        self.drop_down.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(24, 8, 24, 4)
+        bar.addWidget(self.drop_down)
+        bar.addStretch(1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._bar)
+        middle.addWidget(self.view, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, 1)
+        row.addWidget(self._rail)
+
+    def set_look(self, look: Look) -> None:
+        """Dress the pane anew, at the same place."""
+        self._look = look
+        self.view.set_look(look.theme, look.zoom)
+        self._heading.set_look(look)
+        self.outline.set_look(look)
+        self.drop_down.setFont(look.font("label"))
+        self.drop_down.setMinimumHeight(look.line("label") + 12)
+        self.drop_down.setIcon(icon("chevron-down", look.hex("muted"), look.icon(16)))
+        self._menu.setFont(look.font("ui"))
+        self._fold()
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its beginning."""
+        self._page = page
+        rows = [] if page.place.kind is not PlaceKind.SECTION else self._rows(page)
+        self._model.set_rows(rows)
+        self._menu.clear()
+        for row in rows:
+            act = self._menu.addAction(row.words)
+            act.triggered.connect(lambda _on, one=row.data: self.place_chosen.emit(one))
+        self._fold()
+        self.view.show_page(page)
+
+    @staticmethod
+    def _rows(page: Page) -> list[OutlineRow]:
+        return [
+            OutlineRow(part.title, Place(page.locale, part.id), depth=max(0, part.level - 2))
+            for part in page.sections[1:]
+            if part.level <= _DEEPEST
+        ]
+
+    @property
+    def rail_shown(self) -> bool:
+        """Whether the outline stands beside the page."""
+        return not self._rail.isHidden()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word the pane anew when the reader switches language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the outline into a drop-down list where it has no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        has_rows = self._model.rowCount() > 0
+        needed = self._look.px(MEASURE) + _MARGINS + RAIL_WIDTH
+        beside = self.width() >= needed
+        self._rail.setVisible(beside and has_rows)
+        self._bar.setVisible(has_rows and not beside)
+
+    def _on_place_shown(self, place: Place) -> None:
+        self.outline.show_current(Place(place.locale, place.id))
+        self.place_shown.emit(place)
+
+    def _retranslate(self) -> None:
+        # TRANSLATORS: Above the list of the headings of the page that is being read.
+        words = _("On this page")
+        self._heading.setText(words)
+        self.outline.setAccessibleName(words)
+        self.drop_down.setText(words)

@@ -1,0 +1,107 @@
+"""Search in the window: the overlay on one side, the worker thread on the other.
+
+It makes the overlay at its first use and forgets the words when the overlay is gone.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import current_locale
+from app.model.guide import OpenGuide
+from app.model.place import Place
+from app.search.reply import Reply, Result
+from app.ui.jobs import Searcher, SearchJob
+from app.ui.search_overlay import SearchOverlay
+from app.ui.tasks import TASKS
+from app.ui.theme.look import Look
+
+
+class SearchDesk(QObject):
+    """Hands queries to the worker and replies to the overlay.
+
+    Signals:
+        result_chosen: The reader opened a result. Carries its `Place`.
+        contents_chosen: The reader wants the contents of the guide.
+        counted: Carries how many places search finds for tasks without a chapter, by chapter id.
+        marked: Carries a `Place` and the letters of its block to colour.
+        failed: A query could not be answered.
+    """
+
+    result_chosen = Signal(object)
+    contents_chosen = Signal()
+    counted = Signal(object)
+    marked = Signal(object, object)
+    failed = Signal()
+
+    def __init__(self, source: OpenGuide, engine: Searcher, window: QWidget) -> None:
+        super().__init__(window)
+        self._source = source
+        self._window = window
+        self._look = Look()
+        self._words = ""
+        self._overlay: SearchOverlay | None = None
+        self._job = SearchJob(engine, self)
+        self._job.answered.connect(self._on_answered)
+        self._job.failed.connect(self._on_failed)
+        self._job.counted.connect(self.counted)
+        self._job.marked.connect(self.marked)
+
+    @property
+    def overlay(self) -> SearchOverlay:
+        """The overlay, made when it is first asked for."""
+        if self._overlay is None:
+            self._overlay = SearchOverlay(self._window)
+            self._overlay.set_look(self._look.theme, self._look.zoom)
+            self._overlay.query_typed.connect(self._on_query_typed)
+            self._overlay.result_chosen.connect(self._on_result_chosen)
+            self._overlay.contents_chosen.connect(self.contents_chosen)
+        return self._overlay
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the overlay lies over the window."""
+        return self._overlay is not None and self._overlay.isVisible()
+
+    def open_with(self, words: str = "") -> None:
+        """Open the overlay, with words already typed."""
+        self.overlay.open_with(words)
+
+    def set_look(self, look: Look) -> None:
+        """Dress the overlay anew."""
+        self._look = look
+        if self._overlay is not None:
+            self._overlay.set_look(look.theme, look.zoom)
+
+    def retranslate(self) -> None:
+        """Word the overlay anew, and count again in the new language."""
+        if self._overlay is not None:
+            self._overlay.retranslate()
+        self.count_tasks()
+
+    def count_tasks(self) -> None:
+        """Ask what search finds for the tasks whose chapter is not in this edition."""
+        locale = current_locale()
+        find = self._source.guide.find_head
+        seeds = {task.chapter: task.seed() for task in TASKS if not find(locale, task.chapter)}
+        self._job.count({name: words for name, words in seeds.items() if words}, locale)
+
+    def close(self) -> None:
+        """End the worker."""
+        self._job.close()
+
+    def _on_query_typed(self, number: int, words: str) -> None:
+        self._words = words
+        self._job.ask(number, words, current_locale(), exact=self.overlay.exact)
+
+    def _on_answered(self, number: int, reply: Reply) -> None:
+        self.overlay.show_reply(number, reply)
+
+    def _on_failed(self, _number: int) -> None:
+        self.failed.emit()
+
+    def _on_result_chosen(self, result: Result) -> None:
+        words, self._words = self._words, ""
+        self.result_chosen.emit(result.place)
+        if words and result.anchor:
+            place = Place(result.locale, result.place.id, result.place.kind, result.anchor)
+            self._job.mark(self._source, place, words)
