@@ -38,9 +38,10 @@ _KINDS: dict[type, str] = {
 
 @dataclass(frozen=True, slots=True)
 class DataText:
-    """A text of a data file in one language, with where it stands."""
+    """A text of a data file in one language, with where it stands and under which key."""
 
     where: Where
+    key: str
     locale: Locale
     text: str
 
@@ -223,7 +224,7 @@ class Fields:
                 self._wrong_kind(f"{key}.{locale.value}", str)
             elif value.strip():
                 said[locale.value] = value.strip()
-                self.notes.texts.append(DataText(self.at(key), locale, value))
+                self.notes.texts.append(DataText(self.at(key), key, locale, value))
             else:
                 self.note_missing(locale, key)
         for stranger in table.keys() - {locale.value for locale in Locale}:

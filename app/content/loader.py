@@ -33,6 +33,7 @@ class SourceGuide:
         drafts: The chapters as written, by language, in reading order.
         edition: What `guide.toml` says of chapters and languages.
         notes: Where entries and texts of the data files stand.
+        resolver: What made chapters of the drafts; it knows all entries and the term base.
     """
 
     folder: Path
@@ -40,7 +41,7 @@ class SourceGuide:
     drafts: Mapping[Locale, tuple[Draft, ...]]
     edition: Edition
     notes: Notes
-    term_base: TermBase
+    resolver: Resolver
     _chapters: Mapping[Locale, Mapping[str, Chapter]]
 
     def chapter(self, locale: Locale, chapter_id: str) -> Chapter:
@@ -180,7 +181,7 @@ def _source(
             made.append(resolver.chapter(draft, number, behind=behind))
         chapters[locale] = {chapter.head.id: chapter for chapter in made}
     guide = _guide(found, entries, statuses, chapters)
-    return SourceGuide(folder, guide, drafts, found, notes, term_base, chapters)
+    return SourceGuide(folder, guide, drafts, found, notes, resolver, chapters)
 
 
 def is_behind(draft: Draft, originals: Mapping[str, Draft]) -> bool:
