@@ -1,25 +1,25 @@
 """What search can find: one document for each section and each entry, in each language it is in.
 
 Documents come from an open guide in a fixed order, so that the same guide gives the same index.
-Blocks that plain reading never shows (notes for trainers, signs that were only recalled) give no
-document and no passage.
+What plain reading never shows (notes for trainers, signs that were only recalled) gives no document
+and no passage.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.content.entry_page import entry_sections
 from app.model.guide import Chapter, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
 from app.model.section import BoxKind, Section
-from app.search.entries import entry_head, entry_ids, entry_sections
+from app.search.entries import entry_head, entry_ids, entry_texts
 from app.search.reply import ResultKind
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of text that is shown in one block; `anchor` is the block's."""
+    """A piece of text shown in one block; `anchor` is the block's, empty on an entry's page."""
 
     anchor: str
     text: str
@@ -32,7 +32,7 @@ class DocumentHead:
     Attributes:
         kind, id: As in a result: the section's id, or the entry's.
         chapter: The chapter's section id; empty for an entry.
-        title: Its heading or name.
+        title: Its heading or name, as it is searched.
         path: Headings above it, outermost first.
     """
 
@@ -65,13 +65,25 @@ def documents(source: OpenGuide) -> Iterator[Document]:
             yield from _entries(source.guide, kind, locale)
 
 
-def read_passages(source: OpenGuide, head: DocumentHead) -> tuple[Passage, ...]:
-    """The text of one document; empty when the guide no longer has it."""
+def read_document(source: OpenGuide, head: DocumentHead) -> Document:
+    """A document as it is shown: the title of its page, and the blocks that hold its words.
+
+    Empty when the guide no longer has it.
+    """
     if head.kind is not ResultKind.SECTION:
-        sections = entry_sections(source.guide, PlaceKind(head.kind.value), head.id, head.locale)
-        return _passages(*sections)
+        return _shown_entry(source.guide, head)
     section = source.chapter(head.locale, head.chapter).find_section(head.id)
-    return _passages(section) if section else ()
+    return Document(head, _passages(section) if section else ())
+
+
+def _shown_entry(guide: Guide, head: DocumentHead) -> Document:
+    """The page of an entry without blocks that hold only labels and what stands on every page."""
+    kind = PlaceKind(head.kind.value)
+    page = entry_sections(guide, kind, head.id, head.locale)
+    own = entry_texts(guide, kind, head.id, head.locale)
+    blocks = [block.text for section in page for block in section.blocks]
+    shown = tuple(Passage("", text) for text in blocks if any(word in text for word in own))
+    return Document(replace(head, title=page[0].title), shown)
 
 
 def _sections(source: OpenGuide, locale: Locale) -> Iterator[Document]:
@@ -95,35 +107,15 @@ def _chapter_documents(chapter: Chapter, locale: Locale) -> Iterator[Document]:
 
 def _entries(guide: Guide, kind: ResultKind, locale: Locale) -> Iterator[Document]:
     place_kind = PlaceKind(kind.value)
-    made = [
-        (entry_id, _passages(*entry_sections(guide, place_kind, entry_id, locale)))
-        for entry_id in entry_ids(guide, place_kind, locale)
-    ]
-    common = _common_texts([passages for _, passages in made])
-    for entry_id, passages in made:
+    for entry_id in entry_ids(guide, place_kind, locale):
         title, path = entry_head(guide, place_kind, entry_id, locale)
+        texts = entry_texts(guide, place_kind, entry_id, locale)
         head = DocumentHead(kind, entry_id, locale, "", title, path)
-        yield Document(head, tuple(part for part in passages if part.text not in common))
+        yield Document(head, tuple(Passage("", text) for text in texts))
 
 
-def _common_texts(entries: list[tuple[Passage, ...]]) -> frozenset[str]:
-    """Texts that stand in more than half of the entries, such as the line on honesty."""
-    counted = Counter(text for passages in entries for text in {part.text for part in passages})
-    least = max(2, len(entries) // 2)
-    return frozenset(text for text, count in counted.items() if count > least)
-
-
-def _passages(*sections: Section) -> tuple[Passage, ...]:
+def _passages(section: Section) -> tuple[Passage, ...]:
     found: list[Passage] = []
-    for number, section in enumerate(sections):
-        if number and section.title:
-            first = section.blocks[0].anchor if section.blocks else ""
-            found.append(Passage(first, section.title))
-        found.extend(_section_passages(section))
-    return tuple(found)
-
-
-def _section_passages(section: Section) -> Iterator[Passage]:
     told: set[str] = set()
     for block in section.blocks:
         box = section.find_box(block.box)
@@ -131,6 +123,7 @@ def _section_passages(section: Section) -> Iterator[Passage]:
             continue
         if box and box.title and box.anchor not in told:
             told.add(box.anchor)
-            yield Passage(block.anchor, box.title)
+            found.append(Passage(block.anchor, box.title))
         if block.text.strip():
-            yield Passage(block.anchor, block.text)
+            found.append(Passage(block.anchor, block.text))
+    return tuple(found)

@@ -1,39 +1,43 @@
-"""The entries of the data files as search sees them: which exist in a language, and their names.
+"""The entries of the data files as search sees them: which exist in a language, and their words.
 
 An entry is a document in a language only when its own words are there in that language; a page that
-falls back to English would be found twice.
+falls back to English would be found twice. Labels, versions and the line on honesty, which stand
+on every page, are no words of an entry: they would find them all.
 """
 
+from app.model.contact import Contact
 from app.model.guide import Guide
-from app.model.locale import Locale
+from app.model.indicator import Indicator
+from app.model.locale import Locale, Words
 from app.model.place import PlaceKind
-from app.model.section import Block, BlockKind, Section
-from app.model.text import Run
+from app.model.statute import Article
+from app.model.term import Term
 
 
 def entry_ids(guide: Guide, kind: PlaceKind, locale: Locale) -> tuple[str, ...]:
-    """The entries of one kind that have words in this language, in the order of the guide."""
+    """The entries of one kind that have words in this language, in the order of the guide.
+
+    Signs that were only recalled are left out, as in plain reading.
+    """
     match kind:
         case PlaceKind.STATUTE:
-            return tuple(key for key, value in guide.articles.items() if value.heading.find(locale))
+            named = {key: value.heading for key, value in guide.articles.items()}
         case PlaceKind.INDICATOR:
-            return tuple(
-                key
-                for key, value in guide.indicators.items()
-                if value.shown and value.text.find(locale)
-            )
-        case PlaceKind.TERM:
-            return tuple(key for key, value in guide.terms.items() if value.words(locale).preferred)
+            named = {key: value.text for key, value in guide.indicators.items() if value.shown}
         case PlaceKind.CONTACT:
-            return tuple(key for key, value in guide.contacts.items() if value.name.find(locale))
+            named = {key: value.name for key, value in guide.contacts.items()}
+        case PlaceKind.TERM:
+            terms = guide.terms.items()
+            return tuple(key for key, value in terms if value.words(locale).preferred)
         case _:
             return ()
+    return tuple(key for key, words in named.items() if words.find(locale))
 
 
 def entry_head(
     guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
 ) -> tuple[str, tuple[str, ...]]:
-    """The name of an entry and the headings above it."""
+    """The name of an entry as it is searched, and the headings above it."""
     match kind:
         case PlaceKind.STATUTE:
             article = guide.articles[entry_id]
@@ -43,37 +47,55 @@ def entry_head(
         case PlaceKind.INDICATOR:
             indicator = guide.indicators[entry_id]
             category = guide.list_name("category", indicator.category, locale)
-            return f"{entry_id} {indicator.text.said_in(locale)}", (category,)
+            return indicator.text.said_in(locale), (category,)
         case PlaceKind.TERM:
             return guide.terms[entry_id].name(locale), ()
         case _:
             return guide.contacts[entry_id].name.said_in(locale), ()
 
 
-def entry_sections(
-    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
-) -> tuple[Section, ...]:
-    """Temporary: the plain words of an entry."""
-    texts: list[str] = []
+def entry_texts(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) -> tuple[str, ...]:
+    """The entry's own words beside its name, in this language only.
+
+    Raises:
+        KeyError: There is no such entry, or entries of this kind have no page.
+    """
     match kind:
         case PlaceKind.STATUTE:
-            article = guide.articles[entry_id]
-            texts += [part.text.said_in(locale) for part in article.elements]
-            texts += [part.text.said_in(locale) for part in article.penalties]
-            texts += [part.said_in(locale) for part in article.warnings]
+            texts = _article(guide.articles[entry_id])
         case PlaceKind.INDICATOR:
-            sign = guide.indicators[entry_id]
-            texts += [sign.mislead.said_in(locale), sign.next.said_in(locale)]
+            texts = _indicator(guide.indicators[entry_id])
         case PlaceKind.TERM:
-            term = guide.terms[entry_id]
-            words = term.words(locale)
-            texts += [", ".join(words.preferred + words.admitted), term.definition.said_in(locale)]
+            return _term(guide.terms[entry_id], locale)
+        case PlaceKind.CONTACT:
+            return _contact(guide.contacts[entry_id], locale)
         case _:
-            contact = guide.contacts[entry_id]
-            texts += [contact.number, contact.for_whom.said_in(locale)]
-    blocks = tuple(
-        Block(f"p-{number}", BlockKind.PARAGRAPH, (Run(text),))
-        for number, text in enumerate(texts, 1)
-        if text
+            raise KeyError(entry_id)
+    return tuple(text for words in texts if (text := words.find(locale)))
+
+
+def _article(article: Article) -> tuple[Words, ...]:
+    penalties = (words for it in article.penalties for words in (it.when, it.who, it.text))
+    return (*(element.text for element in article.elements), *penalties, *article.warnings)
+
+
+def _indicator(indicator: Indicator) -> tuple[Words, ...]:
+    named = Words(indicator.id, indicator.id, indicator.id)
+    return (
+        indicator.mislead,
+        indicator.next,
+        indicator.tested_result,
+        indicator.grade_words,
+        named,
     )
-    return (Section("entry", "", 1, blocks),)
+
+
+def _term(term: Term, locale: Locale) -> tuple[str, ...]:
+    words = term.words(locale)
+    texts = (term.definition.find(locale), term.advice.find(locale))
+    return (*filter(None, texts), *words.preferred, *words.admitted, *words.deprecated)
+
+
+def _contact(contact: Contact, locale: Locale) -> tuple[str, ...]:
+    texts = (contact.for_whom.find(locale), contact.hours.find(locale), contact.town.find(locale))
+    return (contact.number, *filter(None, texts))

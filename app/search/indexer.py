@@ -9,12 +9,16 @@ from pathlib import Path
 
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
+from app.search.analyzer import fingerprint
 from app.search.document import Document, documents
 from app.search.nodes import Form
 from app.search.vocabulary import Vocabulary, build_vocabularies
 
 HEADS_FILE = "documents.json"
 VOCABULARY_FILE = "vocabulary.json"
+
+# Raised when documents or fields of the index change their meaning.
+SCHEMA = 1
 
 # Whoosh names segment files at random unless told; one fixed name keeps builds alike.
 _SEGMENT = "guide"
@@ -30,6 +34,14 @@ def build_index(source: OpenGuide, folder: Path) -> None:
     vocabularies = build_vocabularies(made)
     rows = {locale.value: _rows(vocabularies[locale]) for locale in Locale}
     _write_json(folder / VOCABULARY_FILE, rows)
+
+
+def index_rules() -> str:
+    """What the words of an index are made by; an index made by other rules is of no use."""
+    import whoosh  # noqa: PLC0415 - Whoosh loads late
+
+    version = ".".join(map(str, whoosh.__version__))
+    return f"{SCHEMA}/{fingerprint()}/whoosh {version}"
 
 
 def _write_whoosh(made: tuple[Document, ...], folder: Path) -> None:
@@ -51,7 +63,8 @@ def _write_whoosh(made: tuple[Document, ...], folder: Path) -> None:
             return W3Segment(W3Codec(), name, segid=_SEGMENT)
 
     index = create_in(str(folder), build_schema())
-    writer = index.writer(codec=NamedCodec())
+    # A compound file would hold the times of its parts, and them in the order of the file system.
+    writer = index.writer(codec=NamedCodec(), compound=False)
     for document in made:
         locale = document.head.locale
         text = PASSAGE_BREAK.join(part.text for part in document.passages)

@@ -73,7 +73,8 @@ class Meaning:
     @property
     def needed(self) -> tuple[Unit, ...]:
         """The units that a place must hold: all but joining words, unless there are no others."""
-        return tuple(unit for unit in self.units if not unit.joining) or self.units
+        units = dict.fromkeys(self.units)
+        return tuple(unit for unit in units if not unit.joining) or tuple(units)
 
 
 def find_meaning(query: Query, lexicon: Lexicon, *, exact: bool = False) -> Meaning:
@@ -85,13 +86,19 @@ def find_meaning(query: Query, lexicon: Lexicon, *, exact: bool = False) -> Mean
             units.extend(_unit(part, query, exact=exact) for part in parts)
         else:
             words = tuple(word.text for part in parts for word in part.words)
-            units.append(Unit(words[-1:] if len(words) == 1 else words, mentioned[mention][1]))
+            units.append(Unit(words, mentioned[mention][1]))
+    units = [unit for unit in units if _has_letters(unit)]
     unwanted = tuple(_unit(part, query, exact=True) for part in query.unwanted)
     pinned = _pinned(mentioned, alone=len(units) == 1)
     if exact:
         kept = tuple(found for found in pinned if found.reading.why is Why.EXACT)
         return Meaning(tuple(units), unwanted, (), kept)
     return Meaning(tuple(units), unwanted, _concepts(units, lexicon), pinned)
+
+
+def _has_letters(unit: Unit) -> bool:
+    """Whether anything is left of the words to compare; an accent alone is not."""
+    return any(unit.keys(locale, Form.STEM) for locale in Locale)
 
 
 def _unit(part: Part, query: Query, *, exact: bool) -> Unit:

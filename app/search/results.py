@@ -7,12 +7,12 @@ from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.source import Status
-from app.search.document import DocumentHead, read_passages
+from app.search.document import DocumentHead, read_document
 from app.search.lexicon import Lexicon
 from app.search.meaning import Meaning
 from app.search.ranking import Found
 from app.search.reply import Result, ResultKind
-from app.search.snippet import Marker, Snippet, make_snippet
+from app.search.snippet import Marker, make_snippet
 
 # Names of the data files that hold the entries of each kind.
 _FILES = {
@@ -38,7 +38,9 @@ class ResultMaker:
     def result(self, head: DocumentHead, found: Found, *, snippet: bool = True) -> Result:
         """One result; without `snippet` the text is not searched for the words."""
         marker = self._markers[head.locale]
-        piece = self._piece(head, marker if snippet else self._blank)
+        shown = read_document(self._source, head)
+        piece = make_snippet(marker if snippet else self._blank, shown.passages)
+        title = shown.head.title
         is_section = head.kind is ResultKind.SECTION
         version, unread = self._version(head)
         return Result(
@@ -50,8 +52,8 @@ class ResultMaker:
             section=head.id if is_section else "",
             anchor=piece.anchor,
             path=head.path,
-            title=head.title,
-            title_spans=marker.spans(head.title),
+            title=title,
+            title_spans=marker.spans(title),
             snippet=piece.text,
             spans=piece.spans,
             why=found.why,
@@ -60,9 +62,6 @@ class ResultMaker:
             version_read=version,
             unread_changes=unread,
         )
-
-    def _piece(self, head: DocumentHead, marker: Marker) -> Snippet:
-        return make_snippet(marker, read_passages(self._source, head))
 
     def _status(self, head: DocumentHead) -> Status:
         guide = self._source.guide

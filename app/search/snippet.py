@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.model.guide import OpenGuide
+from app.model.guide import Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
-from app.model.section import Section
+from app.model.section import Block
 from app.search.analyzer import Word, words_of
 from app.search.document import Passage
-from app.search.entries import entry_sections
 from app.search.lexicon import Lexicon
 from app.search.meaning import Keys, Meaning, Unit, find_meaning
 from app.search.nodes import Form
@@ -136,40 +135,29 @@ def make_snippet(marker: Marker, passages: Sequence[Passage]) -> Snippet:
     return _cut(best[1].anchor, best[1].text, tuple(span for span, _ in best[2]))
 
 
+def text_spans(guide: Guide, text: str, locale: Locale, words: str) -> tuple[Span, ...]:
+    """Code points to colour in any text of the guide, for the words of a query."""
+    lexicon = Lexicon(guide)
+    return Marker(find_meaning(parse_query(words), lexicon), lexicon, locale).spans(text)
+
+
 def block_spans(source: OpenGuide, place: Place, words: str) -> tuple[Span, ...]:
     """Code points to colour in the text of the block at a place, for the words of a query.
 
-    Empty when the block is gone. The spans point into `Block.text`.
+    The spans point into `Block.text`. Empty when the block is gone, and for a place without an
+    anchor, such as an entry: colour what is shown there with `text_spans`.
     """
-    block_text = _block_text(source, place)
-    if not block_text:
-        return ()
-    lexicon = Lexicon(source.guide)
-    return Marker(find_meaning(parse_query(words), lexicon), lexicon, place.locale).spans(
-        block_text
-    )
+    block = _block(source, place)
+    return text_spans(source.guide, block.text, place.locale, words) if block else ()
 
 
-def _block_text(source: OpenGuide, place: Place) -> str:
-    for section in _sections(source, place):
-        if block := section.find_block(place.anchor):
-            return block.text
-    return ""
-
-
-def _sections(source: OpenGuide, place: Place) -> tuple[Section, ...]:
-    guide = source.guide
-    if place.kind is not PlaceKind.SECTION:
-        try:
-            return entry_sections(guide, place.kind, place.id, place.locale)
-        except KeyError:
-            return ()
-    head = guide.find_head(place.locale, place.id)
-    if head is None:
-        return ()
-    wanted = guide.moved.get(place.id, place.id)
-    section = source.chapter(place.locale, head.id).find_section(wanted)
-    return (section,) if section else ()
+def _block(source: OpenGuide, place: Place) -> Block | None:
+    head = source.guide.find_head(place.locale, place.id)
+    if head is None or place.kind is not PlaceKind.SECTION:
+        return None
+    section_id = source.guide.moved.get(place.id, place.id)
+    section = source.chapter(place.locale, head.id).find_section(section_id)
+    return section.find_block(place.anchor) if section else None
 
 
 @lru_cache(maxsize=_REMEMBERED_PASSAGES)

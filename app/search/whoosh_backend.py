@@ -1,8 +1,9 @@
 """The backend on a Whoosh index. Imported late: start-up and the linear scan load no Whoosh.
 
 It trusts its folder: Whoosh reads pickles, so whoever opens one has compared every file with the
-manifest before (`app.editions`). Every search asks for all hits, because with a limit Whoosh loses
-some when a query reaches over two fields (search.md section 3A).
+manifest before (`app.editions`). The files are read into memory, at most some 15 MB, so that none
+stays open and an edition can be replaced under a running program. Every search asks for all hits,
+because with a limit Whoosh loses some when a query reaches over two fields (search.md section 3A).
 """
 
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import query, scoring
-from whoosh.index import open_dir
+from whoosh.filedb.filestore import RamStorage
 
 from app.model.locale import Locale
 from app.search.document import DocumentHead
@@ -35,7 +36,7 @@ class WhooshBackend:
         try:
             self._heads = _read_heads(folder)
             self._vocabularies = _read_vocabularies(folder)
-            self._index = open_dir(str(folder), schema=build_schema())
+            self._index = _read_files(folder).open_index(schema=build_schema())
             # K1 and B as in search.md section 2, trick 7.
             self._searcher = self._index.searcher(weighting=scoring.BM25F(B=0.75, K1=1.2))
         except Exception as error:
@@ -68,7 +69,7 @@ class WhooshBackend:
             raise BadIndexError(type(error).__name__) from error
 
     def close(self) -> None:
-        """Let go of the mapped files."""
+        """Let go of the memory."""
         self._searcher.close()
         self._index.close()
 
@@ -89,9 +90,19 @@ def _question(locale: Locale, node: Node) -> Any:  # noqa: ANN401 - Whoosh has n
 
 
 def _words(field: str, keys: tuple[str, ...], boost: float) -> Any:  # noqa: ANN401 - no types
+    if not keys:
+        return query.NullQuery
     if len(keys) == 1:
         return query.Term(field, keys[0], boost=boost)
     return query.Phrase(field, list(keys), boost=boost)
+
+
+def _read_files(folder: Path) -> RamStorage:
+    storage = RamStorage()
+    for path in folder.iterdir():
+        if path.suffix != ".json":
+            storage.files[path.name] = path.read_bytes()
+    return storage
 
 
 def _read_heads(folder: Path) -> tuple[DocumentHead, ...]:
