@@ -1,15 +1,16 @@
-"""What an edition says of itself, in words: status, date, law versions, whether it is whole.
+"""What an edition says of itself, in words: status, date, law versions, integrity.
 
 Only wording happens here; whether the edition is whole is found out by `app.editions`.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from app.i18n import current_locale
 from app.i18n import gettext as _
 from app.i18n.formats import long_date
 from app.model.guide import EditionInfo, Guide, OpenGuide
-from app.model.source import Status
+from app.ui.reader.words import Labelled, status_badge, version_badge
 
 
 class Integrity(StrEnum):
@@ -43,13 +44,13 @@ def integrity_words(integrity: Integrity) -> str:
     words = {
         # TRANSLATORS: Every file of the edition is as its makers wrote it.
         Integrity.INTACT: _("Content checked: every file is intact."),
+        # TRANSLATORS: The search index was damaged; search still works.
         Integrity.NO_INDEX: _(
-            # TRANSLATORS: The search index was damaged; search still works.
             "The search index does not match the edition. Search still finds everything, "
             "more slowly."
         ),
+        # TRANSLATORS: The guide is opened from the folder in which it is written.
         Integrity.SOURCES: _(
-            # TRANSLATORS: The guide is opened from the folder in which it is written.
             "Opened from the folder where it is written. There is no finished edition to compare "
             "it with."
         ),
@@ -77,35 +78,17 @@ def edition_line(info: EditionInfo) -> str:
     return words.format(number=info.number, date=long_date(info.date, current_locale()))
 
 
-def status_words(status: Status) -> str:
-    """The review status, said so that nobody takes a draft for an approved text."""
-    return {
-        # TRANSLATORS: Review status of a text of the guide.
-        Status.DRAFT: _("Draft, not yet reviewed"),
-        # TRANSLATORS: Review status of a text of the guide.
-        Status.REVIEWED: _("Reviewed, not yet approved"),
-        # TRANSLATORS: Review status of a text of the guide.
-        Status.APPROVED: _("Approved by its reviewers"),
-    }[status]
+def status_label(info: EditionInfo) -> Labelled:
+    """Words, tone and icon of the review status of the whole edition."""
+    return status_badge(info.status, current_locale())
 
 
-def status_look(status: Status) -> tuple[str, str]:
-    """Kind of badge and icon for a review status."""
-    return {
-        Status.DRAFT: ("warning", "pencil"),
-        Status.REVIEWED: ("accent", "eye"),
-        Status.APPROVED: ("key", "badge-check"),
-    }[status]
+def law_labels(guide: Guide, acts: Iterable[str]) -> list[Labelled]:
+    """Words, tone and icon for the version of each act that was read."""
+    return [version_badge(guide, act, current_locale()) for act in acts]
 
 
-def law_lines(guide: Guide) -> tuple[str, ...]:
-    """For each act its short name, the version read and the changes that were not."""
-    from app.content.law import version_line  # noqa: PLC0415 - not needed for the first paint
-
-    locale = current_locale()
-    # TRANSLATORS: {act} as "CC" (Criminal Code); {version} as "Text as of OG 36/2023; …".
-    words = _("{act}: {version}")
-    return tuple(
-        words.format(act=act.short.said_in(locale), version=version_line(guide, act.id, locale))
-        for act in guide.acts.values()
-    )
+def cited_acts(guide: Guide) -> list[str]:
+    """Acts that chapters of the edition rest on, in their order in the guide."""
+    cited = {act for head in guide.contents[guide.info.source_locale] for act in head.acts}
+    return [act for act in guide.acts if act in cited]

@@ -340,8 +340,8 @@ class MainWindow(QWidget):
 
     def _on_search_failed(self) -> None:
         self.frame.notice.say(
+            # TRANSLATORS: Search met a fault of its own.
             _(
-                # TRANSLATORS: Search met a fault of its own.
                 "The search could not answer this time. The guide itself is whole: use the "
                 "contents, or type again."
             )

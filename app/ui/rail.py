@@ -91,15 +91,15 @@ class NavRow(PaintedButton):
         side = look.icon(18)
         words = self._style + ("-strong" if on else "")
         line = look.line(words)
-        spot = QRectF(12, (min(area.height(), line + 14) - side) / 2, side, side)
+        room = self._room(self.width())
+        taken = text_height(self.text(), look, words, room)
+        top = (area.height() - taken) / 2
+        spot = QRectF(12, top + (line - side) / 2, side, side)
         if self._wordless:
             spot.moveCenter(area.center())
         icons.draw(painter, self._icon, look.hex("accent" if on else self._colour), spot)
         if not self._wordless:
             ink = "accent" if on else ("muted" if self._style == "micro" else "text")
-            room = self._room(self.width())
-            taken = text_height(self.text(), look, words, room)
-            top = (area.height() - taken) / 2
             draw_text(painter, look, QRectF(42, top, room, taken), self.text(), words, ink)
 
 
@@ -152,10 +152,11 @@ class ContentsPanel(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         brand = QHBoxLayout()
-        brand.setContentsMargins(20, 14, 10, 10)
+        brand.setContentsMargins(20, 14, 12, 10)
         brand.setSpacing(8)
         brand.addLayout(words, 1)
-        brand.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
+        if self._sheet:
+            brand.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -164,7 +165,10 @@ class ContentsPanel(QWidget):
         column.addLayout(self._inset(self._heading, 22, 14))
         column.addSpacing(4)
         column.addWidget(self.contents, 1)
-        column.addLayout(self._inset(self.foot, 10, 4))
+        foot = self._inset(self.foot, 10, 4)
+        if not self._sheet:
+            foot.addWidget(self.fold)
+        column.addLayout(foot)
         column.addSpacing(4)
 
     @staticmethod

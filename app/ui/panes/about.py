@@ -6,7 +6,7 @@ It shows and lets copy; it opens no address, for the program opens no network co
 import platform
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal, qVersion
+from PySide6.QtCore import QEvent, QSize, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -18,9 +18,8 @@ from app.ui.edition_words import (
     Integrity,
     edition_line,
     integrity_words,
-    law_lines,
-    status_look,
-    status_words,
+    law_labels,
+    status_label,
 )
 from app.ui.theme.icons import icon
 from app.ui.theme.look import Look
@@ -30,6 +29,8 @@ from app.ui.widgets.lines import TextBlock
 
 # Width of the page in px at 100 %: the reading column.
 _WIDTH = 660
+
+_ICON_GAP = 5  # px between the icon and the words of the button
 
 # Letters of the digest that are shown: enough to compare two editions by eye.
 _DIGEST_SHOWN = 16
@@ -70,9 +71,8 @@ class AboutPane(ColumnPage):
         self._integrity = integrity
         self._title = TextBlock("h1")
         self._independent = TextBlock("small-serif")
-        kind, name = status_look(guide.info.status)
-        self._status = Badge(kind, name)
-        self._laws = [Badge("legal", "scale") for _act in guide.acts]
+        self._status = Badge()
+        self._laws = [Badge() for _act in guide.acts]
         self._heads = [TextBlock("ui-large-strong") for _head in range(4)]
         self._edition = TextBlock("ui")
         self._integrity_line = TextBlock("ui")
@@ -119,7 +119,9 @@ class AboutPane(ColumnPage):
             badge.set_look(look)
         self.copy.setFont(look.font("ui-strong"))
         self.copy.setMinimumHeight(look.line("ui") + 16)
-        self.copy.setIcon(icon("copy", look.hex("text"), look.icon(18)))
+        side = look.icon(18)
+        self.copy.setIcon(icon("copy", look.hex("text"), side, gap=_ICON_GAP))
+        self.copy.setIconSize(QSize(side + _ICON_GAP, side))
 
     def first_target(self) -> QWidget:
         """Where the keyboard goes: the only button."""
@@ -152,14 +154,15 @@ class AboutPane(ColumnPage):
         self._independent.setText(info.independent.said_in(locale))
         self._word_heads()
         self._edition.setText(edition_line(info))
-        self._status.setText(status_words(info.status))
+        self._status.show_label(*status_label(info))
         self._integrity_line.setText(integrity_words(self._integrity))
         # TRANSLATORS: {digest} is a row of letters and figures that names the exact content.
         digest = _("Digest of the content: {digest}").format(digest=info.digest[:_DIGEST_SHOWN])
         self._digest.setText(digest if info.digest else "")
         self._digest.setVisible(bool(info.digest))
-        for badge, words in zip(self._laws, law_lines(self._guide), strict=True):
-            badge.setText(words)
+        labels = law_labels(self._guide, self._guide.acts)
+        for badge, label in zip(self._laws, labels, strict=True):
+            badge.show_label(*label)
         self._word_program()
 
     def _word_heads(self) -> None:
@@ -184,8 +187,8 @@ class AboutPane(ColumnPage):
             words.format(version=__version__, qt=qVersion(), python=platform.python_version())
         )
         self._privacy.setText(
+            # TRANSLATORS: On the page About; what the program keeps on the computer.
             _(
-                # TRANSLATORS: On the page About; what the program keeps on the computer.
                 "The program opens no network connection. It remembers your language, colours, "
                 "text size, window and the place where you stopped reading. It never remembers "
                 "what you searched for."
@@ -194,8 +197,8 @@ class AboutPane(ColumnPage):
         # TRANSLATORS: Button; copies version numbers for a report of a fault.
         self.copy.setText(_("Copy details"))
         self._licence.setText(
+            # TRANSLATORS: On the page About. Leave the names of the licences as they are.
             _(
-                # TRANSLATORS: On the page About. Leave the names of the licences as they are.
                 "Program: MIT. Text of the guide: CC BY 4.0. The program stands on the work of "
                 "others:"
             )

@@ -17,11 +17,11 @@ from app.model.guide import ChapterHead, Guide
 from app.model.place import Place
 from app.ui.edition_words import (
     Integrity,
+    cited_acts,
     edition_line,
     integrity_words,
-    law_lines,
-    status_look,
-    status_words,
+    law_labels,
+    status_label,
 )
 from app.ui.tasks import TASKS, Task
 from app.ui.theme.look import Look, dress
@@ -32,11 +32,16 @@ from app.ui.widgets.lines import TextBlock
 
 # Widest page, in px at 100 %: three cards of 296 and two gaps of 16.
 _PAGE = 920
+_SECTION = 2  # level of a heading that is listed
 _THREE_ACROSS = 720
 _TWO_ACROSS = 440
 
-# Rows of "Continue reading".
+# Rows of "Continue reading", and of "Start reading" below it.
 MOST_READING = 3
+MOST_STARTS = 3
+
+# While so few rows of "Continue reading" are shown, "Start reading" stands below them.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +80,14 @@ class HomePane(ColumnPage):
         self.cards = [TaskCard(task.icon, at) for at, task in enumerate(TASKS, 1)]
         self._reading_head = TextBlock("ui-large-strong")
         self.rows = [ListRow() for _row in range(MOST_READING)]
+        self._start_head = TextBlock("ui-large-strong")
+        self.starts = [ListRow() for _row in range(MOST_STARTS)]
         self._edition_head = TextBlock("ui-large-strong")
-        kind, icon = status_look(guide.info.status)
-        self._status = Badge(kind, icon)
+        self._acts = cited_acts(guide)
+        self._status = Badge()
         self._edition = TextBlock("ui")
         self._integrity_line = TextBlock("label", "muted")
-        self._laws = [Badge("legal", "scale") for _act in guide.acts]
+        self._laws = [Badge() for _act in self._acts]
         self._independent = TextBlock("label", "muted")
         self._lay_out()
         self._connect()
@@ -100,19 +107,15 @@ class HomePane(ColumnPage):
         self._below.setHorizontalSpacing(34)
         self._below.setVerticalSpacing(24)
         column.addLayout(self._below)
+        column.addSpacing(20)
+        column.addWidget(self._independent)
         column.addStretch(1)
-        self._left = self._stack([self._reading_head, *self.rows], 2)
-        self._right = self._stack(
-            [
-                self._edition_head,
-                self._edition,
-                self._status,
-                *self._laws,
-                self._integrity_line,
-                self._independent,
-            ],
-            8,
-        )
+        self._going_on = self._stack([self._reading_head, *self.rows], 2)
+        self._beginning = self._stack([self._start_head, *self.starts], 2)
+        self._left = self._stack([self._going_on, self._beginning], 16)
+        edition = [self._edition_head, self._edition, self._status, *self._laws]
+        self._right = self._stack([*edition, self._integrity_line], 8)
+        self._arrange()
 
     @staticmethod
     def _stack(parts: Sequence[QWidget], gap: int) -> QWidget:
@@ -128,14 +131,14 @@ class HomePane(ColumnPage):
     def _connect(self) -> None:
         for task, card in zip(TASKS, self.cards, strict=True):
             card.clicked.connect(lambda _on=False, one=task: self._open(one))
-        for at, row in enumerate(self.rows):
+        for at, row in enumerate([*self.rows, *self.starts]):
             row.clicked.connect(lambda _on=False, number=at: self._continue(number))
 
     def set_look(self, look: Look) -> None:
         """Dress the page anew."""
         self._look = look
         super().set_look(look)
-        dress(look, *self.cards, *self.rows, self._status, *self._laws)
+        dress(look, *self.cards, *self.rows, *self.starts, self._status, *self._laws)
         self._arrange()
 
     def show_found(self, found: Mapping[str, int]) -> None:
@@ -150,7 +153,7 @@ class HomePane(ColumnPage):
 
     def first_target(self) -> QWidget:
         """Where the keyboard goes: the first card that leads somewhere, else the first row."""
-        return next((card for card in self.cards if card.isEnabled()), self.rows[0])
+        return next((card for card in self.cards if card.isEnabled()), self.starts[0])
 
     def changeEvent(self, event: QEvent) -> None:
         """Word the page anew when the reader switches language."""
@@ -220,17 +223,24 @@ class HomePane(ColumnPage):
             self.search_chosen.emit(task.seed())
 
     def _continue(self, number: int) -> None:
-        self.reading_chosen.emit(self._shown_readings()[number])
+        row = number - MOST_READING
+        self.reading_chosen.emit(self._starts()[row] if row >= 0 else self._readings[number])
 
-    def _shown_readings(self) -> Sequence[Reading]:
-        if self._readings:
-            return self._readings
-        heads = self._guide.contents[current_locale()][:MOST_READING]
-        return [self._first_reading(head) for head in heads]
+    def _starts(self) -> list[Reading]:
+        """Chapters; where there are few, the sections of the first one too."""
+        heads = self._guide.contents[current_locale()][:MOST_STARTS]
+        begun = {reading.number for reading in self._readings}
+        fresh = [head for head in heads if str(head.number) not in begun]
+        rows = [self._first_reading(head) for head in fresh]
+        sections = [part for part in heads[0].sections if part.level == _SECTION] if heads else []
+        places = [(Place(current_locale(), part.id), part.title) for part in sections]
+        return [*rows, *(Reading(place, 0.0, "", title, "") for place, title in places)][
+            :MOST_STARTS
+        ]
 
     @staticmethod
     def _first_reading(head: ChapterHead) -> Reading:
-        count = sum(1 for part in head.sections if part.level == 2)  # noqa: PLR2004 - h2
+        count = sum(1 for part in head.sections if part.level == _SECTION)
         # TRANSLATORS: Below the title of a chapter on the start page.
         detail = ngettext("{count} section", "{count} sections", count).format(count=count)
         place = Place(current_locale(), head.id)
@@ -241,7 +251,7 @@ class HomePane(ColumnPage):
             count = self._found.get(task.chapter, 0)
             is_there = self._head(task.chapter) is not None
             card.set_words(task.title(), task.about(), self._foot(count, is_there=is_there))
-            card.set_open(on=is_there or count > 0)
+            card.set_open(on=is_there or count > 0, search=not is_there and count > 0)
 
     @staticmethod
     def _foot(count: int, *, is_there: bool) -> str:
@@ -252,20 +262,24 @@ class HomePane(ColumnPage):
             return _("Not in this edition yet")
         # TRANSLATORS: On a task whose chapter is still missing; a press opens the search.
         words = ngettext(
-            "No chapter yet. Search finds {count} place",
-            "No chapter yet. Search finds {count} places",
+            "No chapter yet: search finds {count} place",
+            "No chapter yet: search finds {count} places",
             count,
         )
         return words.format(count=count)
 
     def _word_rows(self) -> None:
-        shown = self._shown_readings()
         # TRANSLATORS: Heading on the start page above the places read last.
-        going_on = _("Continue reading")
-        # TRANSLATORS: Heading on the start page above the chapters, when nothing was read yet.
-        beginning = _("Start reading")
-        self._reading_head.setText(going_on if self._readings else beginning)
-        for row, reading in zip(self.rows, [*shown, *[None] * MOST_READING], strict=False):
+        self._reading_head.setText(_("Continue reading"))
+        # TRANSLATORS: Heading on the start page above chapters and sections to begin with.
+        self._start_head.setText(_("Start reading"))
+        self._going_on.setVisible(bool(self._readings))
+        starts = self._starts() if len(self._readings) < _FEW else []
+        self._beginning.setVisible(bool(starts))
+        shown = [*self._readings, *[None] * MOST_READING][:MOST_READING]
+        for row, reading in zip(
+            [*self.rows, *self.starts], [*shown, *starts, *[None] * MOST_STARTS], strict=False
+        ):
             row.setVisible(reading is not None)
             if reading:
                 row.set_words(reading.number, reading.title, reading.detail)
@@ -281,10 +295,11 @@ class HomePane(ColumnPage):
         # TRANSLATORS: Heading on the start page above date, status and law versions.
         self._edition_head.setText(_("This edition"))
         self._edition.setText(edition_line(info))
-        self._status.setText(status_words(info.status))
+        self._status.show_label(*status_label(info))
         self._integrity_line.setText(integrity_words(self._integrity))
         self._independent.setText(info.independent.said_in(locale))
-        for badge, words in zip(self._laws, law_lines(self._guide), strict=True):
-            badge.setText(words)
+        labels = law_labels(self._guide, self._acts)
+        for badge, label in zip(self._laws, labels, strict=True):
+            badge.show_label(*label)
         self._word_cards()
         self._word_rows()

@@ -25,6 +25,8 @@ class KeyRow(QLabel):
         self._keys = [
             QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys
         ]
+        # Without it a QLabel withdraws its height for a width.
+        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -3,7 +3,7 @@
 It shows pages that are given to it and says what the reader wants; it makes and opens none.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ RAIL_WIDTH = 220
 
 # Space to either side of the column that the page needs beside the rail, in px.
 _MARGINS = 72
+
+_ICON_GAP = 5  # px between the words of the drop-down button and its icon
 
 # Headings deeper than this are not listed.
 _DEEPEST = 3
@@ -90,7 +92,10 @@ class ReaderPane(QWidget):
         self.outline.set_look(look)
         self.drop_down.setFont(look.font("label"))
         self.drop_down.setMinimumHeight(look.line("label") + 12)
-        self.drop_down.setIcon(icon("chevron-down", look.hex("muted"), look.icon(16)))
+        side = look.icon(16)
+        # The button is set from right to left, so that the icon follows the words.
+        self.drop_down.setIcon(icon("chevron-down", look.hex("muted"), side, gap=-_ICON_GAP))
+        self.drop_down.setIconSize(QSize(side + _ICON_GAP, side))
         self._menu.setFont(look.font("ui"))
         self._fold()
 

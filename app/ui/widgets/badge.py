@@ -11,7 +11,8 @@ from app.ui.widgets.lines import draw_text, split_lines, text_width
 
 # Kinds of the design system: (ink, ground) tokens.
 KINDS = {
-    "neutral": ("muted", "side"),
+    "muted": ("muted", "side"),
+    "faint": ("muted", "side"),
     "accent": ("accent", "accent_soft"),
     "key": ("key", "key_bg"),
     "warning": ("warning", "warning_bg"),
@@ -26,19 +27,24 @@ _GAP = 6  # px between icon and words
 
 
 class Badge(QLabel):
-    """A word with an icon on a tint; long words wrap, they are never cut.
+    """A word with an icon on a tint; long words wrap, they are never cut."""
 
-    The kind is one of `KINDS`; it colours what the word already says.
-    """
-
-    def __init__(self, kind: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = kind
-        self._icon = icon
+        self._kind = "muted"
+        self._icon = ""
         self._look = Look()
+        # Without it a QLabel withdraws its height for a width.
+        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_label(self, words: str, kind: str, icon: str = "") -> None:
+        """Say something; the kind, one of `KINDS`, colours what the words already say."""
+        self._kind, self._icon = kind, icon
+        self.setText(words)
+        self.updateGeometry()
 
     def set_look(self, look: Look) -> None:
         """Dress the badge anew."""

@@ -148,7 +148,7 @@ class ListRow(PaintedButton):
         self.update()
 
     def _indent(self) -> int:
-        return self.look.px(36) if self._number else 0
+        return self.look.px(36)
 
     def heightForWidth(self, width: int) -> int:
         """Height in px that the wrapped words need at this width."""

@@ -18,7 +18,7 @@ class ColumnPage(QScrollArea):
         self._width = width
         self.column_widget = QWidget()
         self.column = QVBoxLayout(self.column_widget)
-        self.column.setContentsMargins(0, 32, 0, 32)
+        self.column.setContentsMargins(0, 28, 0, 20)
         self.column.setSpacing(0)
         outer = QWidget()
         row = QHBoxLayout(outer)

@@ -1,4 +1,4 @@
-"""A small guide made of values, for tests of the window: three chapters' worth of plain sections."""
+"""A small guide made of values, for tests of the window: one chapter of plain sections."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -154,7 +154,7 @@ class SampleEngine:
         self.asked: list[str] = []
 
     def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
-        self.asked.append(words)
+        self.asked.append(f"={words}" if exact else words)
         result = Result(
             kind=ResultKind.SECTION,
             id="seizing-a-phone",
