@@ -4,6 +4,7 @@ It decides nothing about the guide; whatever takes more than a line is done by t
 things to. Qt is imported only inside the functions that open a window or paint.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -13,9 +14,10 @@ from pathlib import Path
 from app import i18n
 from app.cli.arguments import read_arguments
 from app.cli.run import run_command
-from app.cli.services import OpenEdition, RequestError, Services
+from app.cli.services import RequestError, Services
 from app.export.painter import Painter
 from app.model.folders import Folders
+from app.model.guide import OpenEdition
 from app.model.locale import Locale
 
 PROGRAM = "ict-guide"
@@ -118,18 +120,27 @@ def _use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _open_window(services: Services, place: str | None, *, locale_given: bool) -> int:
-    """Open the window and stay until it is closed."""
+def _open_window(options: argparse.Namespace, services: Services) -> int:
+    """Open the window and stay until it is closed.
+
+    Raises:
+        RequestError: There is no display, no such place, or no edition that can be read.
+    """
     if not _has_display():
+        # TRANSLATORS: an error at the terminal when there is no screen; keep the command as it is.
         words = i18n.gettext(
-            # TRANSLATORS: an error at the terminal when there is no screen.
             "There is no display to open a window on. Draw a view into a file instead: "
             "ict-guide screenshot home --out home.png"
         )
         raise RequestError(words)
+    from app.cli.keeping import place_of  # noqa: PLC0415
     from app.ui.shell import run_window  # noqa: PLC0415 - Qt is loaded here and not before
 
-    return run_window(services, place, locale_given=locale_given)
+    place = place_of(options, services)
+    given = bool(options.locale)
+    return run_window(
+        services.folders, services.locale, services.open_edition, place, locale_given=given
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -149,13 +160,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_edition(folders, options.edition, force=force)
 
     services = Services(folders, locale, open_edition, _painter)
-    if options.command != "open":
-        return run_command(options, services)
     try:
-        return _open_window(services, options.place, locale_given=bool(options.locale))
+        if options.command != "open":
+            return run_command(options, services)
+        return _open_window(options, services)
     except RequestError as error:
         print(f"{PROGRAM}: {' '.join(str(error).split())}", file=sys.stderr)
-        return 1
+    except BrokenPipeError:
+        # Who read our answer has had enough (`| head`); what is still buffered goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from app import __version__
 from app.cli.answers import envelope, print_json
-from app.cli.services import OpenEdition, RequestError, Services
+from app.cli.services import RequestError, Services
 from app.export.painter import PaintingError, ShotRequest
 from app.i18n import gettext as _
+from app.model.guide import OpenEdition
 from app.model.place import BadPlaceError, Place, parse_place
 
 PACKAGES = ("PySide6-Essentials", "Whoosh", "Markdown", "Babel")

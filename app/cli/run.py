@@ -1,17 +1,14 @@
-"""Which command does what, and how its failures become one line and an exit code.
+"""Which function does a command; each is imported by the command that needs it, and by no other.
 
-0 done; 1 content, request or environment has a problem; 2 wrong usage. No traceback for what a
-person can mend; a fault of ours is let through, so that it is seen.
+Nothing is caught here: `app.main` makes one line and an exit code of a `RequestError`.
 """
 
 import argparse
-import sys
 from collections.abc import Callable
 
-from app.cli.services import RequestError, Services
+from app.cli.services import Services
 
 Command = Callable[[argparse.Namespace, Services], int]
-PROBLEM = 1
 
 
 def _command(name: str) -> Command:
@@ -32,10 +29,9 @@ def _command(name: str) -> Command:
 
 
 def run_command(options: argparse.Namespace, services: Services) -> int:
-    """Run the command that was read; returns the exit code."""
-    try:
-        return _command(options.command)(options, services)
-    except RequestError as error:
-        line = " ".join(str(error).split())
-        print(f"ict-guide: {line}", file=sys.stderr)
-        return PROBLEM
+    """Run the command that was read; returns the exit code.
+
+    Raises:
+        RequestError: What was asked for cannot be done; its words are one line for the terminal.
+    """
+    return _command(options.command)(options, services)

@@ -5,27 +5,11 @@ Tests hand in their own; nothing here looks for anything.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
 
 from app.export.painter import Painter
 from app.model.folders import Folders
-from app.model.guide import OpenGuide
+from app.model.guide import OpenEdition
 from app.model.locale import Locale
-
-
-class OpenEdition(OpenGuide, Protocol):
-    """A compiled edition: a guide with its folder and, when it could be trusted, its index."""
-
-    @property
-    def folder(self) -> Path:
-        """Where the edition lies."""
-        ...
-
-    @property
-    def index_folder(self) -> Path | None:
-        """The search index, or None when a file of it is not what the manifest says."""
-        ...
 
 
 class RequestError(Exception):

@@ -7,6 +7,7 @@ Markdown) and `app.editions` (from a compiled edition); both answer as an `OpenG
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from app.model.contact import Contact
@@ -160,5 +161,22 @@ class OpenGuide(Protocol):
 
         Raises:
             KeyError: There is no such figure.
+        """
+        ...
+
+
+class OpenEdition(OpenGuide, Protocol):
+    """A guide that lies in a folder and, when it could be trusted, has a search index."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def index_folder(self) -> Path | None:
+        """The search index, or None when a file of it is not what the manifest says.
+
+        The first call reads and digests the whole index, so it is made off the window's thread.
         """
         ...

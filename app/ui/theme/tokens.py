@@ -1,8 +1,7 @@
 """Colours of the themes, by what they are used for.
 
-No pane names a colour of its own; a hue never carries a meaning alone, a word or shape goes with it.
-The table and its contrast figures (WCAG 2) are the design system's; `tests/unit/ui/test_tokens.py`
-computes them again.
+No pane names a colour of its own; a hue never carries a meaning alone: a word or shape goes with
+it. `tests/unit/ui/test_tokens.py` computes the contrast of every pair (WCAG 2).
 """
 
 from dataclasses import dataclass, fields

@@ -1,0 +1,128 @@
+"""Pictures of the real window, drawn without a display.
+
+The window is the one that readers use, driven by the same calls; nothing is remembered and nothing
+is written but the one file asked for.
+"""
+
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication
+
+from app.export.painter import PaintingError, ShotRequest
+from app.i18n import gettext as _
+from app.i18n import use_locale
+from app.library.settings import Settings
+from app.model.guide import OpenGuide
+from app.model.place import Place, PlaceKind
+from app.search.engine import SearchEngine
+from app.ui.application import make_application
+from app.ui.main_window import MainWindow
+from app.ui.theme.typography import SANS, SERIF
+
+# Longest wait for a picture to become still, in seconds; far more than any screen takes.
+_PATIENCE = 20.0
+# A picture is still when it has not changed for so long, in seconds: longer than any motion of the
+# window (120 ms) and than a search.
+_STILL = 0.4
+
+
+class ScreenPainter:
+    """Satisfies `app.export.painter.Painter`."""
+
+    def screenshot(self, source: OpenGuide, index: Path | None, request: ShotRequest) -> None:
+        """Draw one view into one PNG file of exactly the size asked for.
+
+        Raises:
+            PaintingError: The place is not in the guide, or the file could not be written.
+        """
+        place = _wanted_place(source, request)
+        # Qt reads the scale once, before the application exists; letters are drawn for it.
+        os.environ["QT_SCALE_FACTOR"] = str(request.scale)
+        use_locale(request.locale)
+        make_application()
+        settings = Settings(locale=request.locale, theme=request.theme)
+        window = MainWindow(source, SearchEngine(source, index), settings)
+        window.setMinimumSize(0, 0)
+        window.resize(round(request.width / request.scale), round(request.height / request.scale))
+        window.set_zoom(request.text_size)
+        window.show()
+        _open_view(window, place, request)
+        picture = _still_picture(window)
+        window.close()
+        _keep(picture.copy(0, 0, request.width, request.height), request.out)
+
+    def fonts(self) -> tuple[str, ...]:
+        """The type families that the program brings and Qt could load."""
+        make_application()
+        return tuple(name for name in (SERIF, SANS) if name in QFontDatabase.families())
+
+
+def _first_place(source: OpenGuide, request: ShotRequest) -> Place | None:
+    """What a view shows when no place was named: the first entry or chapter."""
+    guide, locale = source.guide, request.locale
+    if request.view == "reader":
+        return Place(locale, guide.contents[locale][0].id)
+    if request.view == "indicator":
+        return Place(locale, next(iter(guide.indicators)), PlaceKind.INDICATOR)
+    if request.view == "statute":
+        return Place(locale, next(iter(guide.articles)), PlaceKind.STATUTE)
+    return None
+
+
+def _is_there(source: OpenGuide, place: Place) -> bool:
+    guide = source.guide
+    entries = {
+        PlaceKind.INDICATOR: guide.indicators,
+        PlaceKind.STATUTE: guide.articles,
+        PlaceKind.TERM: guide.terms,
+        PlaceKind.CONTACT: guide.contacts,
+    }
+    if place.kind is PlaceKind.SECTION:
+        return guide.find_head(place.locale, place.id) is not None
+    return place.id in entries.get(place.kind, {})
+
+
+def _wanted_place(source: OpenGuide, request: ShotRequest) -> Place | None:
+    place = request.place
+    if place is None:
+        return _first_place(source, request)
+    if not _is_there(source, place):
+        # TRANSLATORS: an error at the terminal; {place} is the address of a place.
+        words = _("{place} is not in this edition.")
+        raise PaintingError(words.format(place=place.address))
+    return place
+
+
+def _open_view(window: MainWindow, place: Place | None, request: ShotRequest) -> None:
+    if place is not None:
+        window.open_place(place)
+    elif request.view == "about":
+        window.show_about()
+    if request.view == "search" or request.query:
+        window.open_search(request.query)
+
+
+def _still_picture(window: MainWindow) -> QImage:
+    """The window's picture once nothing in it changes any more."""
+    started = time.monotonic()
+    picture, since = QImage(), started
+    while True:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        now = time.monotonic()
+        newer = window.grab().toImage()
+        if newer != picture:
+            picture, since = newer, now
+        if now - since >= _STILL or now - started >= _PATIENCE:
+            return picture
+        time.sleep(0.02)
+
+
+def _keep(picture: QImage, out: Path) -> None:
+    if not picture.save(str(out), b"PNG"):
+        # TRANSLATORS: an error at the terminal; {file} is the file's name.
+        words = _("The picture could not be written to {file}.")
+        raise PaintingError(words.format(file=out))

@@ -1,0 +1,55 @@
+"""Starts the window: application, settings, edition, search engine, first place.
+
+It puts things together and waits; what each of them does is its own.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.i18n import use_locale
+from app.library.settings import Settings, SettingsStore
+from app.model.folders import Folders
+from app.model.guide import OpenEdition
+from app.model.locale import Locale
+from app.model.place import Place
+from app.search.engine import SearchEngine
+from app.ui.application import make_application
+from app.ui.main_window import MainWindow
+
+SETTINGS_FILE = "settings.json"
+
+
+def run_window(
+    folders: Folders,
+    locale: Locale,
+    open_edition: Callable[[], OpenEdition],
+    place: Place | None,
+    *,
+    locale_given: bool,
+) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Args:
+        folders: Where settings are kept.
+        locale: The language to start in, unless another one was remembered.
+        open_edition: Opens the guide; what it raises is let through.
+        place: Where to begin, or None for the start page.
+        locale_given: `locale` was asked for and wins over what was remembered.
+    """
+    store = SettingsStore(folders.config / SETTINGS_FILE)
+    settings = _with_locale(store.load(), locale, given=locale_given)
+    use_locale(settings.locale or locale)
+    edition = open_edition()
+    app = make_application()
+    engine = SearchEngine(edition, lambda: edition.index_folder)
+    window = MainWindow(edition, engine, settings, keep=store.keep)
+    if place is not None:
+        window.open_place(place)
+    window.show()
+    return app.exec()
+
+
+def _with_locale(settings: Settings, locale: Locale, *, given: bool) -> Settings:
+    if given or settings.locale is None:
+        return replace(settings, locale=locale)
+    return settings
