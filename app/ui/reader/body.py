@@ -193,12 +193,12 @@ class BodySetter:
     def _set_in_box(self, blocks: tuple[Block, ...], box: Box, *, marked: bool) -> None:
         gaps = Gaps(above=6, left=_CARD_LEFT, right=16)
         if marked and len(blocks) > 1 and all(block.ours for block in blocks):
-            self._sheet.start_block("mark", gaps)
+            self._sheet.start_block("mark", replace(gaps, above=2))
             self._set_mark()
             marked = False
         for block in blocks:
             if block.safety:
-                at = self._sheet.start_block("small-serif", gaps)
+                at = self._sheet.start_block("small-serif", replace(gaps, above=10))
                 self._sheet.records.bullets.append(
                     Bullet(at, "icon", "warning", self._sheet.dress.px(28), "shield-alert")
                 )

@@ -3,7 +3,7 @@
 It paints and answers its height for a width; it takes no focus and no clicks.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.reader.cards import Card, Line, LineKind
 from app.ui.reader.letters import firm
@@ -48,21 +48,10 @@ class CardBody(QWidget):
         self._card = card
         self._theme = theme
         self._zoom = zoom
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
         """Height of all words at a width; the same pass that paints measures."""
         return self._lay(width, None)
-
-    def sizeHint(self) -> QSize:
-        """Qt asks; the pop-up decides the width."""
-        return QSize(self.width(), self.heightForWidth(max(self.width(), 200)))
-
-    def minimumSizeHint(self) -> QSize:
-        """As tall as its words at the width it has, so that the pop-up scrolls when it must."""
-        return QSize(0, self.heightForWidth(max(self.width(), 200)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words."""
@@ -81,7 +70,8 @@ class CardBody(QWidget):
         for line in self._card.lines:
             if before is not None and line.kind is LineKind.PAIR and before.kind is not line.kind:
                 top = self._rule(painter, pad, top + self._px(8), room)
-            top = self._line(painter, line, QPointF(pad, top + self._px(4)), room)
+            gap = 4 if before is not None and before.kind is line.kind else 8
+            top = self._line(painter, line, QPointF(pad, top + self._px(gap)), room)
             before = line
         return round(top) + self._px(16)
 
@@ -93,6 +83,8 @@ class CardBody(QWidget):
     def _head(self, painter: QPainter | None, left: int, top: int, room: int) -> float:
         """The tag and the mark on one line, or the mark under it, then the title."""
         words, tone, icon = self._card.mark
+        if not self._card.tag and self._fits_beside(room):
+            return self._title_and_mark(painter, left, top, room)
         x = float(left)
         line = self._px(24)
         if self._card.tag:
@@ -107,6 +99,20 @@ class CardBody(QWidget):
                 self._text(painter, words, "micro-strong", tone, where, room)
         if self._card.tag or words:
             top += line + self._px(8)
+        return self._text(painter, self._card.title, "title", "text", QPointF(left, top), room)
+
+    def _fits_beside(self, room: int) -> bool:
+        words = self._card.mark[0]
+        title = self._width(self._card.title, "title")
+        return title + self._width(words, "micro-strong") + self._px(22 + 16) <= room
+
+    def _title_and_mark(self, painter: QPainter | None, left: int, top: int, room: int) -> float:
+        """A short title with its mark at the right of the same line."""
+        words, tone, icon = self._card.mark
+        if painter is not None and words:
+            x = left + room - self._width(words, "micro-strong")
+            self._icon(painter, icon, tone, x - self._px(22), top + self._px(4))
+            self._text(painter, words, "micro-strong", tone, QPointF(x, top + self._px(4)), room)
         return self._text(painter, self._card.title, "title", "text", QPointF(left, top), room)
 
     def _tag(self, painter: QPainter | None, x: float, top: int) -> float:
@@ -129,7 +135,7 @@ class CardBody(QWidget):
             return self._pair(painter, line, at, room)
         if line.kind is LineKind.BARS:
             return self._bars(painter, line, at, room)
-        tone = {LineKind.QUIET: "muted", LineKind.LAW: "warning"}.get(line.kind, line.tone)
+        tone = {LineKind.QUIET: "muted", LineKind.LAW: "text"}.get(line.kind, line.tone)
         tone = "text" if line.kind is LineKind.WARNING else tone
         if not line.icon:
             return self._text(painter, line.words, style, tone, at, room)

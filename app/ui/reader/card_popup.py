@@ -47,7 +47,6 @@ class CardPopup(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -87,9 +86,15 @@ class CardPopup(QWidget):
 
     def _size(self, room: QSize) -> QSize:
         width = min(round(WIDTH * self._zoom), room.width() - 2 * _MARGIN)
-        foot = self._foot.sizeHint().height()
-        wanted = self._body.heightForWidth(width - 2) + foot + 2
-        return QSize(width, min(wanted, room.height() - 2 * _MARGIN))
+        inside = width - 2
+        foot = self._foot.sizeHint().height() + 2
+        most = room.height() - 2 * _MARGIN
+        if self._body.heightForWidth(inside) + foot > most:
+            # Taller than the window: it scrolls, and the bar takes its room.
+            inside -= self._scroll.verticalScrollBar().sizeHint().width()
+        tall = self._body.heightForWidth(inside)
+        self._body.setFixedSize(inside, tall)
+        return QSize(width, min(tall + foot, most))
 
     def has_focus(self) -> bool:
         """Whether the keyboard's focus is inside the card."""

@@ -60,7 +60,7 @@ class Decor:
         self._below = layer(
             [
                 *(self._card(card) for card in records.cards),
-                *(self._table(table) for table in records.tables),
+                *(self.table_shape(table) for table in records.tables),
                 *(self._rule(position) for position in records.rules),
             ]
         )
@@ -103,7 +103,8 @@ class Decor:
         box = QRectF(BLEED + self._dress.px(18), icon.center().y() - side / 2, side, side)
         return Shape("card", rect, card.tone, icon=card.icon, icon_rect=box, bar=card.bar)
 
-    def _table(self, table: QTextTable) -> Shape:
+    def table_shape(self, table: QTextTable) -> Shape:
+        """The frame and the rules of a table."""
         pad_x, pad_y = self._dress.px(PAD_X), self._dress.px(PAD_Y)
         tops = [self._row_top(table, row) - pad_y for row in range(table.rows())]
         last = max(

@@ -4,12 +4,14 @@ It is made anew for every page, language, theme and text size: some tens of mill
 state to keep in step.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextDocument
 
 from app.ui.reader.body import BodySetter
 from app.ui.reader.dress import Dress
+from app.ui.reader.figure_object import FigurePainter
 from app.ui.reader.head import set_head
 from app.ui.reader.page import Page
 from app.ui.reader.sheet import Records, Sheet
@@ -25,6 +27,11 @@ class SetPage:
     dress: Dress
     document: QTextDocument
     records: Records
+    figures: FigurePainter
+
+    def figure_words(self, figure: str) -> Mapping[str, str]:
+        """The words that a figure of the page is painted with."""
+        return self.figures.words(figure)
 
 
 def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
@@ -34,4 +41,4 @@ def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
     BodySetter(sheet, page).set_sections()
     set_sources(sheet, page)
     set_foot(sheet, page.guide, page.locale)
-    return SetPage(page, sheet.dress, sheet.finish(), sheet.records)
+    return SetPage(page, sheet.dress, sheet.finish(), sheet.records, sheet.figures)

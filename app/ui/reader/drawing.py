@@ -83,7 +83,10 @@ def read_drawing(text: str, theme: Theme) -> Drawing:
     if "<!" in text.replace("<!--", ""):
         raise BadDrawingError(text[:60])
     reading = _Reading(theme)
-    reading.run(text)
+    try:
+        reading.run(text)
+    except ValueError as error:
+        raise BadDrawingError(str(error)) from error
     return reading.made()
 
 

@@ -44,6 +44,10 @@ class FigurePainter(QPyTextObject):
         self._drawings[figure] = drawing
         self._words[figure] = words
 
+    def words(self, figure: str) -> Mapping[str, str]:
+        """The words a figure is painted with, by key."""
+        return self._words[figure]
+
     def size(self, figure: str) -> QSizeF:
         """Size in px: as large as the text size asks, but never wider than the column."""
         drawing = self._drawings[figure]

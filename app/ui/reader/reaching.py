@@ -79,7 +79,7 @@ class Reaching(QObject):
         number = self._next(forward=forward)
         self._focused = self._stops[number] if 0 <= number < len(self._stops) else None
         if self._focused is not None:
-            self._bring_into_view(self._focused)
+            self.bring_into_view(self._focused)
         self._view.viewport().update()
         return self._focused is not None
 
@@ -97,7 +97,8 @@ class Reaching(QObject):
         layout = self._view.document().documentLayout()
         return layout.hitTest(QPointF(0, height + scrolled), Qt.HitTestAccuracy.FuzzyHit)
 
-    def _bring_into_view(self, inline: Inline) -> None:
+    def bring_into_view(self, inline: Inline) -> None:
+        """Scroll just so far that a reference and some room about it can be seen."""
         assert self._decor is not None
         rects = self._decor.rings(inline)
         bar = self._view.verticalScrollBar()
@@ -274,12 +275,13 @@ class Reaching(QObject):
         popup.acted.connect(self._act)
         popup.left.connect(self._leave.start)
         popup.closed.connect(self._closed)
-        popup.open_at(self._rect_in_window(inline), take_focus=by_key)
+        popup.open_at(self.rect_in_window(inline), take_focus=by_key)
         self._popup, self._of_card = popup, inline
         self._view.viewport().update()
         return popup
 
-    def _rect_in_window(self, inline: Inline) -> QRect:
+    def rect_in_window(self, inline: Inline) -> QRect:
+        """The first line of a reference, in px of the window."""
         assert self._decor is not None
         rect = self._decor.rings(inline)[0].toRect()
         rect.translate(0, -self._view.verticalScrollBar().value())

@@ -9,7 +9,7 @@ from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.source import Citation, Mark, Source
 from app.ui.reader.dress import Gaps
-from app.ui.reader.letters import FIRM_SPACE
+from app.ui.reader.letters import FIRM_SPACE, firm
 from app.ui.reader.page import Page
 from app.ui.reader.sheet import Inline, InlineKind, Sheet
 from app.ui.reader.words import mark_words
@@ -71,10 +71,10 @@ def _set_title(sheet: Sheet, citation: Citation, source: Source) -> None:
     plain = dress.letters("source")
     if source.publisher:
         sheet.put(f"{source.publisher}, ", plain)
-    sheet.put(source.title, dress.letters("source", weight=600))
+    sheet.put(firm(source.title), dress.letters("source", weight=600))
     rest = [str(source.year) if source.year else "", citation.locator]
     for part in filter(None, rest):
-        sheet.put(f", {part}", plain)
+        sheet.put(f", {firm(part)}", plain)
 
 
 def _set_reading(sheet: Sheet, locale: Locale, citation: Citation, source: Source) -> None:
@@ -87,7 +87,7 @@ def _set_reading(sheet: Sheet, locale: Locale, citation: Citation, source: Sourc
         Inline(start, sheet.position, InlineKind.MARK, tone, icon, words=words, style="label")
     )
     said = read_words(source, citation.mark, locale)
-    sheet.put("   " + said, dress.ours("label", "muted", " · " + said))
+    sheet.put("   " + firm(said), dress.ours("label", "muted", " · " + said))
 
 
 def _set_address(sheet: Sheet, source: Source) -> None:

@@ -101,6 +101,11 @@ class PageView(QTextEdit):
         return self._spots
 
     @property
+    def reaching(self) -> Reaching:
+        """What of the page the reader is at besides the text: references, cards."""
+        return self._reaching
+
+    @property
     def theme(self) -> Theme:
         """The colours it is shown in."""
         return self._theme
