@@ -6,7 +6,7 @@ and no passage.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.content.entry_page import entry_sections
 from app.model.guide import Chapter, Guide, OpenGuide
@@ -66,7 +66,7 @@ def documents(source: OpenGuide) -> Iterator[Document]:
 
 
 def read_document(source: OpenGuide, head: DocumentHead) -> Document:
-    """A document as it is shown: the title of its page, and the blocks that hold its words.
+    """A document as it is shown, block by block.
 
     Empty when the guide no longer has it.
     """
@@ -83,7 +83,7 @@ def _shown_entry(guide: Guide, head: DocumentHead) -> Document:
     own = entry_texts(guide, kind, head.id, head.locale)
     blocks = [block.text for section in page for block in section.blocks]
     shown = tuple(Passage("", text) for text in blocks if any(word in text for word in own))
-    return Document(replace(head, title=page[0].title), shown)
+    return Document(head, shown)
 
 
 def _sections(source: OpenGuide, locale: Locale) -> Iterator[Document]:

@@ -6,12 +6,14 @@ down and the guide is read instead, which the reply says (`degraded`). Safe for 
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 from time import thread_time
 
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.search.backend import Backend
+from app.search.document import read_document
 from app.search.errors import BadIndexError
 from app.search.lexicon import Lexicon
 from app.search.linear import LinearBackend
@@ -22,6 +24,9 @@ from app.search.query import Query, parse_query
 from app.search.ranking import Found, rank
 from app.search.reply import Reply, Result, ResultKind, Why
 from app.search.results import ResultMaker
+
+# Documents whose text is remembered between key presses, so that only the words change.
+_REMEMBERED_DOCUMENTS = 1024
 
 IndexFolder = Path | Callable[[], Path | None] | None
 
@@ -51,6 +56,7 @@ class SearchEngine:
         self._backend: Backend | None = None
         self._degraded = False
         self._lexicon: Lexicon | None = None
+        self._read = lru_cache(_REMEMBERED_DOCUMENTS)(partial(read_document, source))
 
     def search(
         self,
@@ -68,8 +74,8 @@ class SearchEngine:
             locale: The language of the reader; places in it come first.
             kinds: Only these kinds; empty for all.
             exact: Only the words as written: no other forms, spellings or words.
-            snippets: How many results get the piece of text with the words; None for all. The
-                others begin with their own beginning.
+            snippets: How many results get a snippet and lead to the very block; None for all.
+                The text of the others is not read, which keeps a list that is cut quick.
         """
         started = thread_time()
         try:
@@ -98,7 +104,8 @@ class SearchEngine:
         query = parse_query(words)
         corrected, answer = self._best_answer(query, locale, exact=exact)
         found = [it for it in answer.found if not kinds or backend.heads[it.number].kind in kinds]
-        maker = ResultMaker(self._source, answer.meaning, self._known(), exact=exact)
+        guide, lexicon = self._source.guide, self._known()
+        maker = ResultMaker(guide, self._read, answer.meaning, lexicon, exact=exact)
         results = tuple(
             maker.result(backend.heads[it.number], it, snippet=snippets is None or place < snippets)
             for place, it in enumerate(found)

@@ -3,16 +3,19 @@
 Law always carries the version that was read and the later changes that were not.
 """
 
-from app.model.guide import OpenGuide
+from collections.abc import Callable
+
+from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.source import Status
-from app.search.document import DocumentHead, read_document
+from app.search.document import Document, DocumentHead
 from app.search.lexicon import Lexicon
+from app.search.marker import Marker
 from app.search.meaning import Meaning
 from app.search.ranking import Found
 from app.search.reply import Result, ResultKind
-from app.search.snippet import Marker, make_snippet
+from app.search.snippet import make_snippet
 
 # Names of the data files that hold the entries of each kind.
 _FILES = {
@@ -24,23 +27,23 @@ _FILES = {
 }
 
 
+Read = Callable[[DocumentHead], Document]
+
+
 class ResultMaker:
-    """Words the results of one query."""
+    """Words the results of one query; `read` gives the text of a document."""
 
     def __init__(
-        self, source: OpenGuide, meaning: Meaning, lexicon: Lexicon, *, exact: bool
+        self, guide: Guide, read: Read, meaning: Meaning, lexicon: Lexicon, *, exact: bool
     ) -> None:
-        self._source = source
+        self._guide = guide
+        self._read = read
         self._markers = {locale: Marker(meaning, lexicon, locale, exact=exact) for locale in Locale}
-        # Marks nothing: gives the beginning of a text.
-        self._blank = Marker(Meaning(()), lexicon, Locale.EN)
 
     def result(self, head: DocumentHead, found: Found, *, snippet: bool = True) -> Result:
-        """One result; without `snippet` the text is not searched for the words."""
+        """One result; without `snippet` its text is not even read."""
         marker = self._markers[head.locale]
-        shown = read_document(self._source, head)
-        piece = make_snippet(marker if snippet else self._blank, shown.passages)
-        title = shown.head.title
+        piece = make_snippet(marker, self._read(head).passages if snippet else ())
         is_section = head.kind is ResultKind.SECTION
         version, unread = self._version(head)
         return Result(
@@ -52,8 +55,8 @@ class ResultMaker:
             section=head.id if is_section else "",
             anchor=piece.anchor,
             path=head.path,
-            title=title,
-            title_spans=marker.spans(title),
+            title=head.title,
+            title_spans=marker.spans(head.title),
             snippet=piece.text,
             spans=piece.spans,
             why=found.why,
@@ -64,14 +67,14 @@ class ResultMaker:
         )
 
     def _status(self, head: DocumentHead) -> Status:
-        guide = self._source.guide
+        guide = self._guide
         if head.kind is not ResultKind.SECTION:
             return guide.statuses.get(_FILES[head.kind], {}).get(head.locale, Status.DRAFT)
         chapter = guide.find_head(head.locale, head.chapter)
         return chapter.status if chapter else Status.DRAFT
 
     def _version(self, head: DocumentHead) -> tuple[str, tuple[str, ...]]:
-        guide = self._source.guide
+        guide = self._guide
         if head.kind is not ResultKind.STATUTE:
             return "", ()
         act = guide.acts.get(guide.articles[head.id].act)

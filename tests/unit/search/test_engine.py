@@ -222,11 +222,13 @@ def test_no_place_is_told_twice_without_need(engine: SearchEngine) -> None:
     assert {it.locale for it in engine.search("жртва", MK).results} == {MK}
 
 
-def test_results_past_the_asked_snippets_begin_at_their_beginning(engine: SearchEngine) -> None:
-    first, second, *_ = engine.search("phone", EN, snippets=1).results
-    assert first.spans
-    assert second.spans == ()
-    assert second.title_spans
+def test_only_the_asked_number_of_snippets_is_made(engine: SearchEngine) -> None:
+    whole = engine.search("phone", EN).results
+    some = engine.search("phone", EN, snippets=1).results
+    assert some[0] == whole[0]
+    assert [it.id for it in some] == [it.id for it in whole]
+    assert all((it.snippet, it.spans, it.anchor) == ("", (), "") for it in some[1:])
+    assert [it.title_spans for it in some] == [it.title_spans for it in whole]
 
 
 def test_without_an_index_the_same_is_found_and_said(
