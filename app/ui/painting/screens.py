@@ -5,11 +5,20 @@ is written but the one file asked for.
 """
 
 import os
+import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFontDatabase, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from app.export.painter import PaintingError, ShotRequest
@@ -28,6 +37,8 @@ _PATIENCE = 20.0
 # A picture is still when it has not changed for so long, in seconds: longer than any motion of the
 # window (120 ms) and than a search.
 _STILL = 0.4
+# Qt 6.11 says this for every window on its offscreen platform, which has no window manager to tell.
+_HARMLESS = frozenset({"This plugin does not support propagateSizeHints()"})
 
 
 class ScreenPainter:
@@ -43,6 +54,7 @@ class ScreenPainter:
         # Qt reads the scale once, before the application exists; letters are drawn for it.
         os.environ["QT_SCALE_FACTOR"] = str(request.scale)
         use_locale(request.locale)
+        qInstallMessageHandler(_listen)
         make_application()
         settings = Settings(locale=request.locale, theme=request.theme)
         window = MainWindow(source, SearchEngine(source, index), settings)
@@ -122,7 +134,18 @@ def _still_picture(window: MainWindow) -> QImage:
 
 
 def _keep(picture: QImage, out: Path) -> None:
-    if not picture.save(str(out), b"PNG"):
-        # TRANSLATORS: an error at the terminal; {file} is the file's name.
-        words = _("The picture could not be written to {file}.")
-        raise PaintingError(words.format(file=out))
+    """Write the picture whole."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    try:
+        out.write_bytes(buffer.data().data())
+    except OSError as error:
+        # TRANSLATORS: an error at the terminal; {file} is the file's name, {reason} the system's.
+        words = _("The picture could not be written to {file}: {reason}")
+        raise PaintingError(words.format(file=out, reason=error.strerror or error)) from error
+
+
+def _listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:  # noqa: ARG001
+    if message not in _HARMLESS:
+        print(message, file=sys.stderr)
