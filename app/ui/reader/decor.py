@@ -77,6 +77,16 @@ class Decor:
         self._marks = layer(shape for start, end in ranges for shape in self._mark(start, end))
 
     @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Every shape of the page, those lowest in the pile first."""
+        return self._below.shapes + self._marks.shapes + self._inlines.shapes
+
+    def seen_in(self, top: float, bottom: float) -> Iterator[Shape]:
+        """Shapes that reach into a stretch of the page, those lowest in the pile first."""
+        for part in (self._below, self._marks, self._inlines):
+            yield from part.seen_in(top, bottom)
+
+    @property
     def marks(self) -> tuple[Shape, ...]:
         """The coloured rectangles."""
         return self._marks.shapes
@@ -84,9 +94,8 @@ class Decor:
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what can be seen in `clip`, in px of the page."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for part in (self._below, self._marks, self._inlines):
-            for shape in part.seen_in(clip.top(), clip.bottom()):
-                paint(painter, shape, self._dress.theme)
+        for shape in self.seen_in(clip.top(), clip.bottom()):
+            paint(painter, shape, self._dress.theme)
 
     # Shapes of each record ------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ the text later (`app.ui.reader.decor`), from the records kept here. Nothing is p
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -113,13 +114,23 @@ class Records:
     rules: list[int] = field(default_factory=list)
 
 
+class SealedDocument(QTextDocument):
+    """A document that holds what was set and reads nothing else.
+
+    Qt's own would open a local file that a text names, even when the view refuses.
+    """
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Nothing is ever fetched."""
+
+
 class Sheet:
     """A document being set, from its first line to its last."""
 
     def __init__(self, dress: Dress) -> None:
         self.dress = dress
         self.records = Records()
-        self.document = QTextDocument()
+        self.document = SealedDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         self.document.setUseDesignMetrics(True)
