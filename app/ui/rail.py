@@ -61,8 +61,11 @@ class NavRow(PaintedButton):
     def nextCheckState(self) -> None:
         """Pressing does not mark the line: being there does."""
 
+    def _left(self) -> int:
+        return 12 + self.look.icon(18) + 12
+
     def _room(self, width: int) -> int:
-        return width - 42 - 8
+        return width - self._left() - 8
 
     def heightForWidth(self, width: int) -> int:
         """Height in px of the wrapped words, at least 34."""
@@ -100,7 +103,9 @@ class NavRow(PaintedButton):
         icons.draw(painter, self._icon, look.hex("accent" if on else self._colour), spot)
         if not self._wordless:
             ink = "accent" if on else ("muted" if self._style == "micro" else "text")
-            draw_text(painter, look, QRectF(42, top, room, taken), self.text(), words, ink)
+            draw_text(
+                painter, look, QRectF(self._left(), top, room, taken), self.text(), words, ink
+            )
 
 
 class ContentsPanel(QWidget):

@@ -4,19 +4,18 @@ It says what the reader pressed; it changes nothing by itself. As the window nar
 languages become one button and then the icons go into the menu.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.i18n import current_locale
 from app.i18n import gettext as _
 from app.library.settings import ZOOM_STEPS
 from app.model.locale import Locale
 from app.ui.actions import Act, Actions, key_words
-from app.ui.theme.icons import icon
 from app.ui.theme.look import Look, dress
 from app.ui.theme.tokens import ThemeName
-from app.ui.widgets.buttons import ENDONYMS, IconButton, LanguageButtons, SearchButton
+from app.ui.widgets.buttons import ENDONYMS, IconButton, LanguageButtons, MenuButton, SearchButton
 
 LOCALE_ACTS = {Locale.MK: Act.MACEDONIAN, Locale.SQ: Act.ALBANIAN, Locale.EN: Act.ENGLISH}
 _THEME_ICONS = {ThemeName.SYSTEM: "monitor", ThemeName.LIGHT: "sun", ThemeName.DARK: "moon"}
@@ -50,11 +49,11 @@ class TopBar(QWidget):
         self.back = IconButton("arrow-left")
         self.forward = IconButton("arrow-right")
         self.languages = LanguageButtons()
-        self.language = QPushButton()
         self.size_button = IconButton("a-large-small")
         self.theme_button = IconButton("monitor")
         self.more = IconButton("ellipsis-vertical")
         self._language_menu = QMenu(self)
+        self.language = MenuButton(self._language_menu, "label-strong")
         self._size_menu = QMenu(self)
         self._theme_menu = QMenu(self)
         self._more_menu = QMenu(self)
@@ -80,7 +79,6 @@ class TopBar(QWidget):
             self._more_menu.addAction(self._actions[name])
         self._more_menu.addSeparator()
         self._more_menu.addAction(self._actions[Act.QUIT])
-        self.language.setMenu(self._language_menu)
         self.size_button.setMenu(self._size_menu)
         self.theme_button.setMenu(self._theme_menu)
         self.more.setMenu(self._more_menu)
@@ -120,8 +118,6 @@ class TopBar(QWidget):
         row.addSpacing(8)
         for button in (self.size_button, self.theme_button, self.more):
             row.addWidget(button)
-        self.language.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.language.setProperty("look", "secondary")
         self.language.hide()
 
     def _connect(self) -> None:
@@ -134,13 +130,10 @@ class TopBar(QWidget):
     def set_look(self, look: Look) -> None:
         """Dress the bar anew."""
         self._look = look
-        dress(look, self.search, self.back, self.forward, self.languages)
+        dress(look, self.search, self.back, self.forward, self.languages, self.language)
         dress(look, self.size_button, self.theme_button, self.more)
         for menu in (self._language_menu, self._size_menu, self._theme_menu, self._more_menu):
             menu.setFont(look.font("ui"))
-        self.language.setFont(look.font("label-strong"))
-        self.language.setMinimumHeight(self.search.sizeHint().height())
-        self.language.setIcon(icon("chevron-down", look.hex("muted"), look.icon(16)))
         self.setFixedHeight(self.search.sizeHint().height() + 22)
         self._fold()
         self.update()
@@ -154,7 +147,7 @@ class TopBar(QWidget):
         """Show what is chosen now."""
         self.languages.set_locale(locale)
         self._locale_acts[locale].setChecked(True)
-        self.language.setText(locale.value.upper())
+        self.language.set_words(locale.value.upper())
         self._theme = theme
         self.theme_button.set_icon(_THEME_ICONS[theme], self._look)
         self._theme_acts[theme].setChecked(True)

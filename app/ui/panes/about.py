@@ -6,9 +6,9 @@ It shows and lets copy; it opens no address, for the program opens no network co
 import platform
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Signal, qVersion
+from PySide6.QtCore import QEvent, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import __version__
 from app.i18n import current_locale
@@ -21,16 +21,14 @@ from app.ui.edition_words import (
     law_labels,
     status_label,
 )
-from app.ui.theme.icons import icon
 from app.ui.theme.look import Look
 from app.ui.widgets.badge import Badge
+from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.column import ColumnPage
 from app.ui.widgets.lines import TextBlock
 
 # Width of the page in px at 100 %: the reading column.
 _WIDTH = 660
-
-_ICON_GAP = 5  # px between the icon and the words of the button
 
 # Letters of the digest that are shown: enough to compare two editions by eye.
 _DIGEST_SHOWN = 16
@@ -82,8 +80,7 @@ class AboutPane(ColumnPage):
         self._licence = TextBlock("ui")
         self._parts = TextBlock("label", "muted")
         self._privacy = TextBlock("ui")
-        self.copy = QPushButton()
-        self.copy.setProperty("look", "secondary")
+        self.copy = TextButton("copy")
         self.copy.clicked.connect(self._copy)
         self._lay_out()
         self._retranslate()
@@ -117,11 +114,7 @@ class AboutPane(ColumnPage):
         super().set_look(look)
         for badge in (self._status, *self._laws):
             badge.set_look(look)
-        self.copy.setFont(look.font("ui-strong"))
-        self.copy.setMinimumHeight(look.line("ui") + 16)
-        side = look.icon(18)
-        self.copy.setIcon(icon("copy", look.hex("text"), side, gap=_ICON_GAP))
-        self.copy.setIconSize(QSize(side + _ICON_GAP, side))
+        self.copy.set_look(look)
 
     def first_target(self) -> QWidget:
         """Where the keyboard goes: the only button."""

@@ -33,6 +33,7 @@ from app.ui.widgets.lines import TextBlock
 # Widest page, in px at 100 %: three cards of 296 and two gaps of 16.
 _PAGE = 920
 _SECTION = 2  # level of a heading that is listed
+_MOST_ACROSS = 3
 _THREE_ACROSS = 720
 _TWO_ACROSS = 440
 
@@ -178,7 +179,7 @@ class HomePane(ColumnPage):
     def _across(self) -> int:
         room = self.room
         if room >= self._look.px(_THREE_ACROSS):
-            return 3
+            return _MOST_ACROSS
         return 2 if room >= self._look.px(_TWO_ACROSS) else 1
 
     def _move(self, key: Qt.Key) -> bool:
@@ -203,11 +204,12 @@ class HomePane(ColumnPage):
 
     def _arrange(self) -> None:
         across = self._across()
+        self._title.set_style("display" if across == _MOST_ACROSS else "h1")
         for at, card in enumerate(self.cards):
             self._grid.addWidget(card, at // across, at % across)
-        for column in range(3):
+        for column in range(_MOST_ACROSS):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
-        beside = across == 3  # noqa: PLR2004 - three cards across leave room for two columns
+        beside = across == _MOST_ACROSS
         self._below.addWidget(self._left, 0, 0)
         self._below.addWidget(self._right, 0 if beside else 1, 1 if beside else 0)
         for column in range(2):

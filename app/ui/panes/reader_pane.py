@@ -3,17 +3,17 @@
 It shows pages that are given to it and says what the reader wants; it makes and opens none.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
 from app.model.place import Place, PlaceKind
 from app.ui.reader.page import Page
 from app.ui.reader.view import PageView
-from app.ui.theme.icons import icon
 from app.ui.theme.look import Look
 from app.ui.theme.typography import MEASURE
+from app.ui.widgets.buttons import MenuButton
 from app.ui.widgets.lines import TextBlock
 from app.ui.widgets.outline import OutlineModel, OutlineRow, OutlineView
 
@@ -21,8 +21,6 @@ RAIL_WIDTH = 220
 
 # Space to either side of the column that the page needs beside the rail, in px.
 _MARGINS = 72
-
-_ICON_GAP = 5  # px between the words of the drop-down button and its icon
 
 # Headings deeper than this are not listed.
 _DEEPEST = 3
@@ -49,8 +47,8 @@ class ReaderPane(QWidget):
         self._model = OutlineModel(self)
         self.outline = OutlineView(self._model, slim=True)
         self._heading = TextBlock("micro-strong", "muted")
-        self.drop_down = QPushButton()
         self._menu = QMenu(self)
+        self.drop_down = MenuButton(self._menu, "label")
         self._rail = QWidget()
         self._bar = QWidget()
         self._lay_out()
@@ -58,7 +56,6 @@ class ReaderPane(QWidget):
         self.view.place_shown.connect(self._on_place_shown)
         self.view.address_chosen.connect(self.address_chosen)
         self.outline.chosen.connect(self.place_chosen)
-        self.drop_down.setMenu(self._menu)
         self._retranslate()
 
     def _lay_out(self) -> None:
@@ -68,8 +65,6 @@ class ReaderPane(QWidget):
         rail.addWidget(self._heading)
         rail.addWidget(self.outline, 1)
         self._rail.setFixedWidth(RAIL_WIDTH)
-        self.drop_down.setProperty("look", "secondary")
-        self.drop_down.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(24, 8, 24, 4)
         bar.addWidget(self.drop_down)
@@ -90,12 +85,7 @@ class ReaderPane(QWidget):
         self.view.set_look(look.theme, look.zoom)
         self._heading.set_look(look)
         self.outline.set_look(look)
-        self.drop_down.setFont(look.font("label"))
-        self.drop_down.setMinimumHeight(look.line("label") + 12)
-        side = look.icon(16)
-        # The button is set from right to left, so that the icon follows the words.
-        self.drop_down.setIcon(icon("chevron-down", look.hex("muted"), side, gap=-_ICON_GAP))
-        self.drop_down.setIconSize(QSize(side + _ICON_GAP, side))
+        self.drop_down.set_look(look)
         self._menu.setFont(look.font("ui"))
         self._fold()
 
@@ -151,4 +141,4 @@ class ReaderPane(QWidget):
         words = _("On this page")
         self._heading.setText(words)
         self.outline.setAccessibleName(words)
-        self.drop_down.setText(words)
+        self.drop_down.set_words(words)

@@ -76,33 +76,13 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     return made
 
 
-def icon(name: str, colour: str, size: int = 18, *, gap: int = 0) -> QIcon:
+def icon(name: str, colour: str, size: int = 18) -> QIcon:
     """An icon for buttons and menus, with pixmaps for screens at 100, 150 and 200 %.
-
-    Args:
-        name: Of the drawing.
-        colour: As ``#RRGGBB``.
-        size: Side of the drawing in logical px.
-        gap: Empty px to its right (or left, when negative): Qt lets no style say how far a
-            button's words stand from its icon. The icon is then `size` + `gap` wide.
 
     Raises:
         UnknownIconError: No drawing of the program has this name.
     """
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0):
-        drawn = pixmap(name, colour, size, ratio)
-        made.addPixmap(_spaced(drawn, round(gap * ratio)) if gap else drawn)
+        made.addPixmap(pixmap(name, colour, size, ratio))
     return made
-
-
-def _spaced(drawn: QPixmap, gap: int) -> QPixmap:
-    wide = QPixmap(drawn.width() + abs(gap), drawn.height())
-    wide.fill(Qt.GlobalColor.transparent)
-    bare = QPixmap(drawn)
-    bare.setDevicePixelRatio(1)
-    painter = QPainter(wide)
-    painter.drawPixmap(max(0, -gap), 0, bare)
-    painter.end()
-    wide.setDevicePixelRatio(drawn.devicePixelRatio())
-    return wide

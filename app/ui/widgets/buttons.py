@@ -5,7 +5,7 @@ They know their words, their icon and whether they are on; what happens is someb
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.model.locale import Locale
 from app.ui.theme import icons
@@ -89,6 +89,66 @@ class PaintedButton(QAbstractButton):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
         )
+
+
+class TextButton(PaintedButton):
+    """A secondary button: words, an icon before them or, with `after`, behind them."""
+
+    def __init__(self, icon: str, style: str = "ui-strong", *, after: bool = False) -> None:
+        super().__init__()
+        self._icon = icon
+        self._style = style
+        self._after = after
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Word the button."""
+        self.setText(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Icon and words with 14 px at either side; at least 32 px high."""
+        look = self.look
+        width = text_width(self.text(), look, self._style) + look.icon(16) + 8 + 28
+        return QSize(width, max(32, look.line(self._style) + 14))
+
+    def minimumSizeHint(self) -> QSize:
+        """Icon and a few letters; longer words are then shortened."""
+        return QSize(self.look.px(40) + self.look.icon(16), self.sizeHint().height())
+
+    def paintEvent(self, _event: object) -> None:
+        """Paint edge, icon and words."""
+        look, painter = self.look, self.painter()
+        area = QRectF(self.rect())
+        ground = "accent_soft" if self.isDown() else "hover" if self.underMouse() else "surface"
+        self.fill(painter, ground, area, RADIUS["control"])
+        self.edge(painter, "border_strong", 1, RADIUS["control"])
+        side, line = look.icon(16), look.line(self._style)
+        left = area.width() - 14 - side if self._after else 14
+        spot = QRectF(left, (area.height() - side) / 2, side, side)
+        icons.draw(painter, self._icon, look.hex("muted" if self._after else "text"), spot)
+        start = 14 if self._after else 14 + side + 8
+        room = QRectF(start, (area.height() - line) / 2, area.width() - 36 - side + 1, line)
+        draw_text(painter, look, room, self.text(), self._style, most=1)
+
+
+class MenuButton(TextButton):
+    """A button that opens a menu below itself."""
+
+    def __init__(self, menu: QMenu, style: str) -> None:
+        super().__init__("chevron-down", style, after=True)
+        self._menu = menu
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens the menu too."""
+        if event.key() == Qt.Key.Key_Down:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
 class SearchButton(PaintedButton):

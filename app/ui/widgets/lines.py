@@ -108,6 +108,12 @@ class TextBlock(QLabel):
         self.updateGeometry()
         self.update()
 
+    def set_style(self, style: str) -> None:
+        """Set the text in another line of the type scale."""
+        if style != self._style:
+            self._style = style
+            self.set_look(self._look)
+
     def heightForWidth(self, width: int) -> int:
         """Height in px that the wrapped text needs."""
         return text_height(self.text(), self._look, self._style, width)
