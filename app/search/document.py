@@ -8,7 +8,6 @@ and no passage.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.content.entry_page import entry_sections
 from app.model.guide import Chapter, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
@@ -66,24 +65,12 @@ def documents(source: OpenGuide) -> Iterator[Document]:
 
 
 def read_document(source: OpenGuide, head: DocumentHead) -> Document:
-    """A document as it is shown, block by block.
-
-    Empty when the guide no longer has it.
-    """
+    """A document again, as its snippet is cut from it; empty when the guide no longer has it."""
     if head.kind is not ResultKind.SECTION:
-        return _shown_entry(source.guide, head)
+        kind = PlaceKind(head.kind.value)
+        return Document(head, _entry_passages(source.guide, kind, head.id, head.locale))
     section = source.chapter(head.locale, head.chapter).find_section(head.id)
     return Document(head, _passages(section) if section else ())
-
-
-def _shown_entry(guide: Guide, head: DocumentHead) -> Document:
-    """The page of an entry without blocks that hold only labels and what stands on every page."""
-    kind = PlaceKind(head.kind.value)
-    page = entry_sections(guide, kind, head.id, head.locale)
-    own = entry_texts(guide, kind, head.id, head.locale)
-    blocks = [block.text for section in page for block in section.blocks]
-    shown = tuple(Passage("", text) for text in blocks if any(word in text for word in own))
-    return Document(head, shown)
 
 
 def _sections(source: OpenGuide, locale: Locale) -> Iterator[Document]:
@@ -109,9 +96,14 @@ def _entries(guide: Guide, kind: ResultKind, locale: Locale) -> Iterator[Documen
     place_kind = PlaceKind(kind.value)
     for entry_id in entry_ids(guide, place_kind, locale):
         title, path = entry_head(guide, place_kind, entry_id, locale)
-        texts = entry_texts(guide, place_kind, entry_id, locale)
         head = DocumentHead(kind, entry_id, locale, "", title, path)
-        yield Document(head, tuple(Passage("", text) for text in texts))
+        yield Document(head, _entry_passages(guide, place_kind, entry_id, locale))
+
+
+def _entry_passages(
+    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
+) -> tuple[Passage, ...]:
+    return tuple(Passage("", text) for text in entry_texts(guide, kind, entry_id, locale))
 
 
 def _passages(section: Section) -> tuple[Passage, ...]:

@@ -1,8 +1,8 @@
 """The entries of the data files as search sees them: which exist in a language, and their words.
 
 An entry is a document in a language only when its own words are there in that language; a page that
-falls back to English would be found twice. Labels, versions and the line on honesty, which stand
-on every page, are no words of an entry: they would find them all.
+falls back to English would be found twice. The labels, the version line and the line on honesty
+that `app.content.entry_page` puts on every page are left out: they would find every entry.
 """
 
 from app.model.contact import Contact
@@ -93,7 +93,8 @@ def _indicator(indicator: Indicator) -> tuple[Words, ...]:
 def _term(term: Term, locale: Locale) -> tuple[str, ...]:
     words = term.words(locale)
     texts = (term.definition.find(locale), term.advice.find(locale))
-    return (*filter(None, texts), *words.preferred, *words.admitted, *words.deprecated)
+    names = " · ".join((*words.preferred, *words.admitted, *words.deprecated))
+    return (*filter(None, texts), names)
 
 
 def _contact(contact: Contact, locale: Locale) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """What the guide itself knows of words: its articles by number, and its concepts by their words.
 
-Both are asked with the words of a query. It guesses nothing: an article that the guide does not
+Both are asked with the words of a query, so unlike `app.terms`, which reads running text, they mind
+no capitals. It guesses nothing: an article that the guide does not
 hold is no article here, and a word of no concept has no other words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +18,8 @@ from app.words.fold import fold
 
 # Words. A longer name of a concept is not looked for; the longest in the term base has seven.
 MAX_NAME = 8
+
+_BRACKETED = re.compile(r"([^()]*\w[^()]*)\(([^()]*\w[^()]*)\)\s*\Z")
 
 Stems = tuple[str, ...]
 
@@ -65,7 +69,9 @@ class Lexicon:
         words = term.words(locale)
         texts = (*words.preferred, *words.admitted, *words.deprecated)
         names = [
-            Name(text, _stems(text, locale), shown=text not in words.deprecated) for text in texts
+            Name(text, _stems(part, locale), shown=text not in words.deprecated)
+            for text in texts
+            for part in _parts(text)
         ]
         kept = tuple(name for name in names if 0 < len(name.stems) <= MAX_NAME)
         self._names[term.id, locale] = kept
@@ -117,6 +123,12 @@ class Lexicon:
 def article_keys(number: ArticleNumber) -> tuple[str, ...]:
     """The keys under which texts of the guide write an article."""
     return tuple(dict.fromkeys(fold(key, Locale.MK) for key in number.keys))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """A name, and what stands in brackets behind it, which is another name: CSAM, OSINT."""
+    match = _BRACKETED.match(name)
+    return match.groups() if match else (name,)
 
 
 def _stems(text: str, locale: Locale) -> Stems:

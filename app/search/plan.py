@@ -5,7 +5,7 @@ that a reader always sees what was typed before what was added.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.locale import Locale
 from app.search.analyzer import keys_of, stem_of
@@ -31,7 +31,8 @@ class Plan:
     """The questions for one language.
 
     Attributes:
-        direct: The typed words in any form; `any_of` the same, where one word is enough.
+        direct: The typed words in any form, the last one perhaps begun only.
+        any_of: At least one of the typed words, whole.
         exact: The words as typed, or None when the guide does not write one of them so.
         any_exact: One of the words as typed.
         widened: The typed words or other words of their concepts; None when there are none.
@@ -66,11 +67,12 @@ def make_plan(
     if exact:
         return Plan(locale, as_typed, as_typed, as_typed, unwanted=unwanted)
     nodes = tuple(_unit_node(unit, vocabulary) for unit in needed)
+    whole = tuple(_unit_node(replace(unit, open_ended=False), vocabulary) for unit in needed)
     names, widened = _widened(meaning, lexicon, vocabulary)
     return Plan(
         locale,
         _with_order(AllOf(nodes), needed, locale),
-        AnyOf(nodes),
+        AnyOf(whole),
         as_typed if all(_is_written(unit, vocabulary) for unit in needed) else None,
         AnyOf(typed),
         widened,

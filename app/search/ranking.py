@@ -97,11 +97,15 @@ def _found(backend: Backend, plan: Plan, own: Locale, *, one_is_enough: bool) ->
 
 
 def _pinned(backend: Backend, pinned: tuple[FoundArticle, ...], own: Locale) -> Iterator[Found]:
-    """The articles a query names, each in the reader's language, else in any."""
+    """The articles a query names, each in the reader's language, else in English, else in any."""
+    if not pinned:
+        return
     numbers: dict[str, int] = {}
-    for number, head in enumerate(backend.heads):
-        if head.kind is ResultKind.STATUTE and (head.locale is own or head.id not in numbers):
-            numbers[head.id] = number
+    order = (own, Locale.EN, *Locale)
+    heads = enumerate(backend.heads)
+    for number, head in sorted(heads, key=lambda each: order.index(each[1].locale)):
+        if head.kind is ResultKind.STATUTE:
+            numbers.setdefault(head.id, number)
     for place, article in enumerate(pinned):
         if article.id in numbers:
             weight = len(pinned) - place

@@ -9,7 +9,7 @@ from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.source import Status
-from app.search.document import Document, DocumentHead
+from app.search.document import Document, DocumentHead, Passage
 from app.search.lexicon import Lexicon
 from app.search.marker import Marker
 from app.search.meaning import Meaning
@@ -43,7 +43,7 @@ class ResultMaker:
     def result(self, head: DocumentHead, found: Found, *, snippet: bool = True) -> Result:
         """One result; without `snippet` its text is not even read."""
         marker = self._markers[head.locale]
-        piece = make_snippet(marker, self._read(head).passages if snippet else ())
+        piece = make_snippet(marker, self._passages(head) if snippet else ())
         is_section = head.kind is ResultKind.SECTION
         version, unread = self._version(head)
         return Result(
@@ -65,6 +65,11 @@ class ResultMaker:
             version_read=version,
             unread_changes=unread,
         )
+
+    def _passages(self, head: DocumentHead) -> tuple[Passage, ...]:
+        """Where a snippet may come from; of a term it is never just the list of its words."""
+        passages = self._read(head).passages
+        return passages[:-1] or passages if head.kind is ResultKind.TERM else passages
 
     def _status(self, head: DocumentHead) -> Status:
         guide = self._guide
