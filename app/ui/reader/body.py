@@ -44,7 +44,7 @@ class BodySetter:
     def __init__(self, sheet: Sheet, page: Page) -> None:
         self._sheet = sheet
         self._page = page
-        self._runs = RunSetter(sheet, page.guide, page.locale)
+        self._runs = RunSetter(sheet, page)
         self._section = ""
         self._after_heading = False
 
@@ -52,6 +52,10 @@ class BodySetter:
         """Set all sections; the title of the first is already in the head."""
         for number, section in enumerate(self._page.sections):
             self._section = section.id
+            card = self._page.cards.get(section.id)
+            if card is not None:
+                self._set_box(Box("", card, section.title), section.blocks)
+                continue
             if number:
                 self._set_heading(section)
             self._set_blocks(section)

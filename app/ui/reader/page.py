@@ -10,22 +10,10 @@ from app.i18n import gettext_in
 from app.model.guide import Chapter, ChapterHead, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
-from app.model.section import WORDS_PER_MINUTE, BlockKind, Section
+from app.model.section import WORDS_PER_MINUTE, BlockKind, BoxKind, Section
 from app.model.source import Citation, Status
+from app.ui.reader.entry_head import entry_aside, entry_badges, entry_cards, entry_crumbs
 from app.ui.reader.words import language_name, status_badge, translation_badge, version_badge
-
-_TO_INDICATORS = "indicators"
-_TO_STATUTES = "statutes"
-_TO_TERMS = "terms"
-_TO_CONTACTS = "contacts"
-
-# The data file whose review status an entry of this kind carries.
-_FILES = {
-    PlaceKind.INDICATOR: _TO_INDICATORS,
-    PlaceKind.STATUTE: _TO_STATUTES,
-    PlaceKind.TERM: _TO_TERMS,
-    PlaceKind.CONTACT: _TO_CONTACTS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +50,8 @@ class Page:
         minutes: Time to read it in silence; 0 is not said.
         citations: The sources printed at its end, in order of their numbers.
         drawings: SVG text of its figures by figure id.
+        cards: Sections that are shown as a card, their heading as its title, by section id.
+        aside: Words repeated beside every rule, set small: the version of the law.
     """
 
     locale: Locale
@@ -75,6 +65,8 @@ class Page:
     minutes: int = 0
     citations: tuple[Citation, ...] = ()
     drawings: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, BoxKind] = field(default_factory=dict)
+    aside: str = ""
 
     @property
     def title(self) -> str:
@@ -121,9 +113,11 @@ def entry_page(source: OpenGuide, kind: PlaceKind, entry_id: str, locale: Locale
         place=Place(locale, entry_id, kind),
         guide=guide,
         sections=sections,
-        crumbs=_entry_crumbs(guide, kind, entry_id, locale),
-        badges=_entry_badges(guide, kind, entry_id, locale),
+        crumbs=entry_crumbs(guide, kind, entry_id, locale),
+        badges=tuple(Badge(*said) for said in entry_badges(guide, kind, entry_id, locale)),
         drawings=_drawings(source, sections),
+        cards=entry_cards(sections),
+        aside=entry_aside(guide, kind, entry_id, locale),
     )
 
 
@@ -175,33 +169,3 @@ def _chapter_notices(head: ChapterHead, locale: Locale) -> tuple[Notice, ...]:
         )
         notices.append(Notice(words, icon="history", tone="warning"))
     return tuple(notices)
-
-
-def _entry_crumbs(
-    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
-) -> tuple[tuple[str, Place | None], ...]:
-    if kind is PlaceKind.INDICATOR:
-        category = guide.indicators[entry_id].category
-        middle = guide.list_name("category", category, locale)
-        # TRANSLATORS: First step of the line above a page: the list of indicators.
-        return ((gettext_in(locale, "Indicators"), None), (middle, None), (entry_id, None))
-    if kind is PlaceKind.STATUTE:
-        article = guide.articles[entry_id]
-        act = guide.acts[article.act].name.said_in(locale)
-        # TRANSLATORS: First step of the line above a page: the statutes.
-        return ((gettext_in(locale, "Law"), None), (act, None), (article.label(locale), None))
-    if kind is PlaceKind.TERM:
-        # TRANSLATORS: First step of the line above a page: the list of terms.
-        return ((gettext_in(locale, "Glossary"), None),)
-    # TRANSLATORS: First step of the line above a page: help lines and institutions.
-    return ((gettext_in(locale, "Contacts"), None),)
-
-
-def _entry_badges(
-    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
-) -> tuple[Badge, ...]:
-    status = guide.statuses.get(_FILES[kind], {}).get(locale, Status.DRAFT)
-    badges = [Badge(*status_badge(status, locale))]
-    if kind is PlaceKind.STATUTE:
-        badges.append(Badge(*version_badge(guide, guide.articles[entry_id].act, locale)))
-    return tuple(badges)

@@ -5,11 +5,11 @@ What a reference means is not decided here; the run says it, this module dresses
 
 from PySide6.QtGui import QTextCharFormat
 
-from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.text import Ref, RefKind, Run
 from app.ui.reader.letters import FIRM_SPACE, Stretch, firm, slanted
+from app.ui.reader.page import Page
 from app.ui.reader.sheet import Inline, InlineKind, Sheet
 
 _CHIPS = {RefKind.INDICATOR: "accent", RefKind.STATUTE: "legal"}
@@ -38,11 +38,12 @@ def place_of(ref: Ref, locale: Locale) -> Place | None:
 class RunSetter:
     """Sets runs on a sheet, in one language."""
 
-    def __init__(self, sheet: Sheet, guide: Guide, locale: Locale) -> None:
+    def __init__(self, sheet: Sheet, page: Page) -> None:
         self._sheet = sheet
-        self._guide = guide
+        self._guide = page.guide
+        self._aside = page.aside
         self._dress = sheet.dress
-        self._locale = locale
+        self._locale = page.locale
         self._start = 0
         self._stretches: list[Stretch] = []
 
@@ -88,6 +89,9 @@ class RunSetter:
         return at
 
     def _plain(self, run: Run, style: str, colour: str, weight: int | None) -> None:
+        if self._aside and run.text == self._aside:
+            self._keep(firm(run.text), self._dress.letters("label", "muted"))
+            return
         heavy = self._heavy(style) if run.strong else weight
         text = firm(run.text)
         pieces = slanted(text) if run.emphasis else [(text, False)]
