@@ -241,6 +241,7 @@ class MainWindow(QWidget):
         navigator.home.place_chosen.connect(navigator.go_to)
         navigator.home.reading_chosen.connect(self._on_reading_chosen)
         navigator.home.search_chosen.connect(self.open_search)
+        navigator.home.about_chosen.connect(self.show_about)
         navigator.moved.connect(self._show_where)
         navigator.read.connect(self._on_read)
         navigator.refused.connect(frame.notice.say)

@@ -26,6 +26,7 @@ from app.ui.edition_words import (
 from app.ui.tasks import TASKS, Task
 from app.ui.theme.look import Look, dress
 from app.ui.widgets.badge import Badge
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import ListRow, TaskCard
 from app.ui.widgets.column import ColumnPage
 from app.ui.widgets.lines import TextBlock
@@ -63,11 +64,13 @@ class HomePane(ColumnPage):
         place_chosen: The reader chose a chapter. Carries its `Place`.
         reading_chosen: The reader wants to go on. Carries a `Reading`.
         search_chosen: The reader chose a task that only search knows. Carries words.
+        about_chosen: The reader wants all versions.
     """
 
     place_chosen = Signal(object)
     reading_chosen = Signal(object)
     search_chosen = Signal(str)
+    about_chosen = Signal()
 
     def __init__(self, guide: Guide, integrity: Integrity, parent: QWidget | None = None) -> None:
         super().__init__(_PAGE, parent)
@@ -88,7 +91,9 @@ class HomePane(ColumnPage):
         self._status = Badge()
         self._edition = TextBlock("ui")
         self._integrity_line = TextBlock("label", "muted")
-        self._laws = [Badge() for _act in self._acts]
+        # The first law that the chapters rest on; all of them stand on the page About.
+        self._law = Badge()
+        self.versions = LinkButton()
         self._independent = TextBlock("label", "muted")
         self._lay_out()
         self._connect()
@@ -114,8 +119,8 @@ class HomePane(ColumnPage):
         self._going_on = self._stack([self._reading_head, *self.rows], 2)
         self._beginning = self._stack([self._start_head, *self.starts], 2)
         self._left = self._stack([self._going_on, self._beginning], 16)
-        edition = [self._edition_head, self._edition, self._status, *self._laws]
-        self._right = self._stack([*edition, self._integrity_line], 8)
+        edition = [self._edition_head, self._edition, self._status, self._law]
+        self._right = self._stack([*edition, self._integrity_line, self.versions], 8)
         self._arrange()
 
     @staticmethod
@@ -132,6 +137,7 @@ class HomePane(ColumnPage):
     def _connect(self) -> None:
         for task, card in zip(TASKS, self.cards, strict=True):
             card.clicked.connect(lambda _on=False, one=task: self._open(one))
+        self.versions.clicked.connect(self.about_chosen)
         for at, row in enumerate([*self.rows, *self.starts]):
             row.clicked.connect(lambda _on=False, number=at: self._continue(number))
 
@@ -139,7 +145,8 @@ class HomePane(ColumnPage):
         """Dress the page anew."""
         self._look = look
         super().set_look(look)
-        dress(look, *self.cards, *self.rows, *self.starts, self._status, *self._laws)
+        dress(look, *self.cards, *self.rows, *self.starts, self._status)
+        dress(look, self._law, self.versions)
         self._arrange()
 
     def show_found(self, found: Mapping[str, int]) -> None:
@@ -300,8 +307,11 @@ class HomePane(ColumnPage):
         self._status.show_label(*status_label(info))
         self._integrity_line.setText(integrity_words(self._integrity))
         self._independent.setText(info.independent.said_in(locale))
-        labels = law_labels(self._guide, self._acts)
-        for badge, label in zip(self._laws, labels, strict=True):
-            badge.show_label(*label)
+        labels = law_labels(self._guide, self._acts[:1])
+        self._law.setVisible(bool(labels))
+        for label in labels:
+            self._law.show_label(*label)
+        # TRANSLATORS: Link on the start page to the page About.
+        self.versions.set_words(_("All laws, their versions, and the licences"))
         self._word_cards()
         self._word_rows()

@@ -12,7 +12,7 @@ from app.ui.theme import icons
 from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
 from app.ui.widgets.focus_ring import RING_RADIUS
-from app.ui.widgets.lines import draw_text, text_width
+from app.ui.widgets.lines import draw_text, split_lines, text_height, text_width
 
 # Each language calls itself by its own name; these are never translated.
 ENDONYMS = {Locale.MK: "Македонски", Locale.SQ: "Shqip", Locale.EN: "English"}
@@ -89,6 +89,46 @@ class PaintedButton(QAbstractButton):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
         )
+
+
+class LinkButton(PaintedButton):
+    """Words that lead somewhere, underlined, with nothing around them; they wrap."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_words(self, words: str) -> None:
+        """Word the link."""
+        self.setText(words)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in px of the wrapped words; at least 24, so that it can be hit."""
+        return max(24, text_height(self.text(), self.look, "label", width))
+
+    def sizeHint(self) -> QSize:
+        """The words on one line."""
+        width = text_width(self.text(), self.look, "label") + 1
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(self.look.px(80), 24)
+
+    def paintEvent(self, _event: object) -> None:
+        """Paint the words and the line under them."""
+        look, painter = self.look, self.painter()
+        ink = "accent_hover" if self.underMouse() else "link"
+        line = look.line("label")
+        lines = split_lines(self.text(), look.font("label"), self.width())
+        draw_text(painter, look, QRectF(self.rect()), self.text(), "label", ink)
+        painter.setPen(look.colour("link_line"))
+        for number, words in enumerate(lines, 1):
+            under = number * line - 2
+            painter.drawLine(0, under, text_width(words, look, "label"), under)
 
 
 class TextButton(PaintedButton):
@@ -214,7 +254,7 @@ class SearchButton(PaintedButton):
         icons.draw(painter, "search", look.hex("muted"), QRectF(12, middle, side, side))
         left = 12 + side + 10
         key = text_width(self._key, look, "micro-strong") + 24
-        shown = area.width() - left - key > look.px(80)
+        shown = area.width() - left - key > text_width(self.text(), look, "ui")
         top = (area.height() - look.line("ui")) / 2
         room = QRectF(left, top, area.width() - left - (key if shown else 8), look.line("ui"))
         draw_text(painter, look, room, self.text(), "ui", "muted", most=1)
