@@ -2,16 +2,22 @@
 
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from app.content.loader import load
+from app.model.guide import OpenGuide
 from app.model.locale import Locale
+from app.search.document import documents
 from app.search.engine import SearchEngine
 from app.search.function_words import is_function_word
-from app.search.linear import LinearBackend
+from app.search.indexer import build_index
 from app.words.fold import tokens
 from app.words.romanise import DIGRAPHS
 from tests.unit.search.sample import SAMPLE
+
+ROOT = Path(__file__).parents[3]
 
 _BARE = str.maketrans(
     {"ж": "z", "ч": "c", "ш": "s", "ѓ": "g", "ќ": "k", "џ": "dz", "ѕ": "z", "њ": "n", "љ": "l"}
@@ -22,10 +28,34 @@ _MARKED = str.maketrans(
 _DIGRAPHS = str.maketrans(DIGRAPHS)
 
 
-def title_words(locale: Locale) -> list[str]:
-    heads = LinearBackend(SAMPLE).heads
-    found = (token.text for head in heads if head.locale is locale for token in tokens(head.title))
-    return sorted({word for word in found if word.isalpha() and not is_function_word(word)})
+@pytest.fixture(scope="module", params=["sample", "guide_content"])
+def open_guide(request: pytest.FixtureRequest) -> OpenGuide:
+    """The sample, and the real guide as far as it is written."""
+    if request.param == "sample":
+        return SAMPLE
+    source = load(ROOT / "guide_content").source
+    if source is None:
+        pytest.skip("the sources of the guide cannot be read")
+    return source
+
+
+@pytest.fixture(scope="module")
+def engine(open_guide: OpenGuide, tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
+    folder = tmp_path_factory.mktemp("spellings") / "index"
+    build_index(open_guide, folder)
+    return SearchEngine(open_guide, folder)
+
+
+@pytest.fixture(scope="module")
+def words(open_guide: OpenGuide) -> dict[Locale, list[str]]:
+    """The words of all titles."""
+    found: dict[Locale, set[str]] = {locale: set() for locale in Locale}
+    for document in documents(open_guide):
+        texts = (token.text for token in tokens(document.head.title))
+        found[document.head.locale].update(
+            word for word in texts if word.isalpha() and not is_function_word(word)
+        )
+    return {locale: sorted(each) for locale, each in found.items()}
 
 
 def latin(word: str) -> Iterator[str]:
@@ -45,24 +75,30 @@ def places(engine: SearchEngine, typed: str, locale: Locale) -> set[tuple[str, s
     return {(it.kind.value, it.id) for it in found if it.locale is locale}
 
 
-@pytest.mark.parametrize("word", title_words(Locale.MK))
-def test_latin_letters_find_the_macedonian_places(engine: SearchEngine, word: str) -> None:
-    expected = places(engine, word, Locale.MK)
-    assert expected
-    for typed in latin(word):
-        assert expected <= places(engine, typed, Locale.MK), typed
+def test_latin_letters_find_the_macedonian_places(
+    engine: SearchEngine, words: dict[Locale, list[str]]
+) -> None:
+    for word in words[Locale.MK]:
+        expected = places(engine, word, Locale.MK)
+        assert expected, word
+        for typed in latin(word):
+            assert expected <= places(engine, typed, Locale.MK), (word, typed)
 
 
-@pytest.mark.parametrize("word", title_words(Locale.SQ))
-def test_bare_letters_find_the_albanian_places(engine: SearchEngine, word: str) -> None:
-    expected = places(engine, word, Locale.SQ)
-    assert expected
-    assert expected <= places(engine, bare(word), Locale.SQ)
-    assert expected <= places(engine, bare(word).upper(), Locale.SQ)
+def test_bare_letters_find_the_albanian_places(
+    engine: SearchEngine, words: dict[Locale, list[str]]
+) -> None:
+    for word in words[Locale.SQ]:
+        expected = places(engine, word, Locale.SQ)
+        assert expected, word
+        assert expected <= places(engine, bare(word), Locale.SQ), word
+        assert expected <= places(engine, bare(word).upper(), Locale.SQ), word
 
 
 @pytest.mark.parametrize("locale", Locale)
-def test_every_word_of_every_title_finds_its_title(engine: SearchEngine, locale: Locale) -> None:
-    for word in title_words(locale):
+def test_every_word_of_every_title_finds_its_title(
+    engine: SearchEngine, words: dict[Locale, list[str]], locale: Locale
+) -> None:
+    for word in words[locale]:
         found = [it for it in engine.search(f"{word} ", locale).results if it.locale is locale]
         assert any(it.title_spans for it in found), word
