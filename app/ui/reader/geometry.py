@@ -19,10 +19,19 @@ class Geometry:
         self._document = made.document
         self._layout = made.document.documentLayout()
         self._dress = made.dress
+        # Asking Qt is slow (it walks the frames), and a page is laid out once.
+        self._rects: dict[int, QRectF] = {}
+
+    def _rect(self, block: QTextBlock) -> QRectF:
+        number = block.blockNumber()
+        found = self._rects.get(number)
+        if found is None:
+            found = self._rects[number] = self._layout.blockBoundingRect(block)
+        return QRectF(found)
 
     def origin(self, block: QTextBlock) -> QPointF:
         """The upper left corner of a block's lines."""
-        return self._layout.blockBoundingRect(block).topLeft()
+        return self._rect(block).topLeft()
 
     def top(self, position: int) -> float:
         """Upper edge of the block that holds this position."""
@@ -35,7 +44,7 @@ class Geometry:
     def box(self, position: int) -> QRectF:
         """The line boxes of the block at a position, letters centred in each."""
         block = self._document.findBlock(position)
-        rect = self._layout.blockBoundingRect(block)
+        rect = self._rect(block)
         style = self.style(block)
         line = self._dress.line(style)
         rect.setHeight(line * block.layout().lineCount())

@@ -12,7 +12,7 @@ from app.ui.reader.letters import FIRM_SPACE, Stretch, firm, slanted
 from app.ui.reader.page import Page
 from app.ui.reader.sheet import Inline, InlineKind, Sheet
 
-_CHIPS = {RefKind.INDICATOR: "accent", RefKind.STATUTE: "legal"}
+CHIPS = {RefKind.INDICATOR: "accent", RefKind.STATUTE: "legal"}
 
 # A chip of more letters than this may break over two lines.
 _FIRM_CHIP = 28
@@ -73,7 +73,7 @@ class RunSetter:
         for run in runs:
             if run.is_citation:
                 self._citation(run, style, follows=before is not None and before.is_citation)
-            elif run.ref is not None and run.ref.kind in _CHIPS:
+            elif run.ref is not None and run.ref.kind in CHIPS:
                 self._chip(run, run.ref, style)
             elif run.ref is not None:
                 self._link(run, run.ref, style, colour, weight)
@@ -114,7 +114,7 @@ class RunSetter:
 
     def _chip(self, run: Run, ref: Ref, style: str) -> None:
         face = "chip-small" if style in _SMALL_CHIP else "chip"
-        tone = _CHIPS[ref.kind]
+        tone = CHIPS[ref.kind]
         text = firm(run.text)
         if len(text) <= _FIRM_CHIP:
             text = text.replace(" ", FIRM_SPACE)
@@ -129,6 +129,10 @@ class RunSetter:
         self._sheet.note_inline(
             Inline(at, end, InlineKind.CHIP, tone, "", ref, place, run.text, face)
         )
+
+    def chip_text(self, run: Run) -> str:
+        """All letters of a chip, as wide as it will be set."""
+        return (self._act_of(run, run.ref) if run.ref else "") + run.text
 
     def _act_of(self, run: Run, ref: Ref) -> str:
         """The abbreviation of the act before a bare number: 184 of which law?"""

@@ -4,13 +4,15 @@ Where even the longest words cannot stand side by side, the rows are set one und
 cell after the words of its column. The rules and the rounded frame are painted by `decor`.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QTextLength, QTextTable, QTextTableCellFormat, QTextTableFormat
 
 from app.model.section import Block, Cell
-from app.model.text import RefKind, plain
+from app.model.text import Run, plain
 from app.ui.reader.dress import Dress, Gaps
 from app.ui.reader.letters import Stretch
-from app.ui.reader.runs import RunSetter
+from app.ui.reader.runs import CHIPS, RunSetter
 from app.ui.reader.sheet import Sheet
 
 PAD_X = 14  # px left and right of a cell's letters
@@ -23,14 +25,19 @@ _CHIP = 16
 
 def set_table(sheet: Sheet, runs: RunSetter, section: str, block: Block) -> None:
     """Set a table, side by side where its words fit and one under the other where not."""
-    widths = column_widths(sheet.dress, block.rows, sheet.dress.width)
+    widths = column_widths(sheet.dress, block.rows, sheet.dress.width, runs.chip_text)
     if widths is None:
         _set_stacked(sheet, runs, section, block)
     else:
         _set_side_by_side(sheet, runs, section, block, widths)
 
 
-def column_widths(dress: Dress, rows: tuple[tuple[Cell, ...], ...], width: int) -> list[int] | None:
+def column_widths(
+    dress: Dress,
+    rows: tuple[tuple[Cell, ...], ...],
+    width: int,
+    chip_text: Callable[[Run], str],
+) -> list[int] | None:
     """Widths in px that add up to `width` and cut no word, or None when there are none."""
     columns = max(len(row) for row in rows)
     room = 2 * dress.px(PAD_X) + 2
@@ -38,7 +45,7 @@ def column_widths(dress: Dress, rows: tuple[tuple[Cell, ...], ...], width: int) 
     for number, row in enumerate(rows):
         style = "cell" if number else "cell-head"
         for column, cell in enumerate(row):
-            shortest, longest = _measure(dress, cell, style)
+            shortest, longest = _measure(dress, cell, style, chip_text)
             least[column] = max(least[column], shortest + room)
             wanted[column] = max(wanted[column], longest + room)
     spare = width - sum(least)
@@ -51,13 +58,15 @@ def column_widths(dress: Dress, rows: tuple[tuple[Cell, ...], ...], width: int) 
     return made
 
 
-def _measure(dress: Dress, cell: Cell, style: str) -> tuple[float, float]:
+def _measure(
+    dress: Dress, cell: Cell, style: str, chip_text: Callable[[Run], str]
+) -> tuple[float, float]:
     """Width of the longest word of a cell and of the whole cell on one line."""
     measures = dress.metrics(style, 600)
-    chips = [run for run in cell if run.ref and run.ref.kind is not RefKind.CITATION]
+    chips = [run for run in cell if run.ref and run.ref.kind in CHIPS]
     text = plain(cell)
     cited = sum(run.is_citation for run in cell)
-    words = text.split() + [run.text for run in chips]
+    words = text.split() + [chip_text(run) for run in chips]
     extra = _CHIP * dress.zoom if chips or cited else 0.0
     longest = max((measures.horizontalAdvance(word) for word in words), default=0.0)
     whole = measures.horizontalAdvance(text) + _CHIP * dress.zoom * (len(chips) + cited)

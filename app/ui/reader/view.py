@@ -144,8 +144,10 @@ class PageView(QTextEdit):
         before = self._made
         self._made = set_page(self._page, self._theme, self._zoom, width)
         self._made.document.setParent(self)
-        self.setLineWrapColumnOrWidth(width + 2 * BLEED)
         self.setDocument(self._made.document)
+        if self.lineWrapColumnOrWidth() != width + 2 * BLEED:
+            # Each call costs a layout of the page, even when nothing changes.
+            self.setLineWrapColumnOrWidth(width + 2 * BLEED)
         self._decor = Decor(self._made)
         self._spots = Spots(self._made, self._decor.geometry)
         self._reaching.renew(self._made, self._decor)

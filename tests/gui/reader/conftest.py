@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.i18n import use_locale
@@ -21,7 +21,7 @@ Opener = Callable[..., PageView]
 
 
 @pytest.fixture(autouse=True)
-def english_interface() -> Iterator[None]:
+def english_interface(qapp: QApplication) -> Iterator[None]:
     use_locale(Locale.EN)
     yield
     use_locale(Locale.EN)

@@ -62,13 +62,17 @@ def test_words_that_cannot_stand_side_by_side_are_set_one_under_the_other(
     assert len(view.spots.spot(found).stretches) > 0
 
 
+def _text(run: Run) -> str:
+    return run.text
+
+
 def test_widths_add_up_and_hold_the_longest_word() -> None:
     load_fonts()
     dress = Dress(LIGHT, 1.0, 660)
     word = "Противзаконито"
     rows = (((Run("A"),), (Run("B"),)), ((Run(word),), (Run("x " * 200),)))
-    widths = column_widths(dress, rows, 660)
+    widths = column_widths(dress, rows, 660, _text)
     assert widths is not None
     assert sum(widths) == 660
     assert widths[0] >= dress.metrics("cell", 600).horizontalAdvance(word)
-    assert column_widths(dress, rows, 60) is None
+    assert column_widths(dress, rows, 60, _text) is None
