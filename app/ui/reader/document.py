@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument
 
 from app.ui.reader.body import BodySetter
-from app.ui.reader.dress import Dress
+from app.ui.reader.dress import Dress, dress_for
 from app.ui.reader.figure_object import FigurePainter
 from app.ui.reader.head import set_head
 from app.ui.reader.page import Page
@@ -36,7 +36,7 @@ class SetPage:
 
 def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
     """Set a page in a column of `width` px."""
-    sheet = Sheet(Dress(theme, zoom, width))
+    sheet = Sheet(dress_for(theme, zoom, width))
     set_head(sheet, page)
     BodySetter(sheet, page).set_sections()
     set_sources(sheet, page)

@@ -5,6 +5,7 @@ What is not on the list is left out.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QXmlStreamAttributes as Attributes
 from PySide6.QtCore import QXmlStreamReader
@@ -74,6 +75,7 @@ class Drawing:
     height: float
 
 
+@lru_cache(maxsize=16)  # a page is set anew at every change of look; its drawings stay
 def read_drawing(text: str, theme: Theme) -> Drawing:
     """Read the SVG text of a figure in the colours of a theme.
 

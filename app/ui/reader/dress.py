@@ -5,7 +5,7 @@ laid out here.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from PySide6.QtGui import (
     QColor,
@@ -62,6 +62,12 @@ class Gaps:
     left: float = 0
     right: float = 0
     hanging: float = 0
+
+
+@lru_cache(maxsize=4)  # the two themes at two text sizes; formats belong to no document
+def dress_for(theme: Theme, zoom: float, width: int) -> "Dress":
+    """The dress for a look, the same one while the look stays."""
+    return Dress(theme, zoom, width)
 
 
 class Dress:

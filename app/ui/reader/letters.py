@@ -25,7 +25,7 @@ _UPRIGHT = re.compile(
 
 def firm(text: str) -> str:
     """The same letters, one for one, with article numbers that no line break cuts."""
-    return _ARTICLE.sub(rf"\1{FIRM_HYPHEN}\2", text)
+    return _ARTICLE.sub(rf"\1{FIRM_HYPHEN}\2", text) if "-" in text else text
 
 
 def loose(text: str) -> str:
