@@ -120,6 +120,11 @@ class Frame(QWidget):
             panel.show_place(chapter, section)
         self.icons.show_place(home=home, reading=bool(chapter))
 
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say in every rail how whole the edition was found."""
+        for part in (self.rail, self.icons, self.sheet.panel):
+            part.show_integrity(integrity)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail by itself in a narrow window."""
         super().resizeEvent(event)

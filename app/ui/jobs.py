@@ -8,6 +8,7 @@ here knows a widget, and no thread can hold up the closing of the window.
 import contextlib
 import threading
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -16,10 +17,15 @@ from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
 from app.search.reply import Reply
+from app.ui.edition_words import Integrity
 
 # How long closing waits for work that has begun, in seconds. The window is hidden by then, and a
 # search takes at most a tenth of this.
 _PATIENCE = 1.0
+
+
+# What a reader needs next, in the order of likelihood.
+_NEEDED_SOON = ("app.ui.panes.reader_pane", "app.ui.reader.page", "app.ui.search_overlay")
 
 
 class Searcher(Protocol):
@@ -71,6 +77,38 @@ class Worker:
             if work is None:
                 return
             work()
+
+
+class ExaminationJob(QObject):
+    """Makes ready what a reader needs next, then compares the edition with its manifest, once.
+
+    Signals:
+        done: Carries the `Integrity` that was found.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, examine: Callable[[], Integrity], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._examine = examine
+        self._worker = Worker("examination")
+
+    def start(self) -> None:
+        """Begin."""
+        self._worker.give(self._run)
+
+    def close(self) -> None:
+        """Wait no longer than a moment for what has begun."""
+        self._worker.close(finish=False)
+
+    def _run(self) -> None:
+        # The first visit of the reader and the first search then find their modules ready.
+        for name in _NEEDED_SOON:
+            import_module(name)
+        found = self._examine()
+        # The window may have gone in the meantime, and its half of this object with it.
+        with contextlib.suppress(RuntimeError):
+            self.done.emit(found)
 
 
 class SearchJob(QObject):

@@ -20,10 +20,11 @@ from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
 from app.ui.actions import Act, find_action, latin_keys, make_actions, word_actions
-from app.ui.edition_words import Integrity, integrity_of
+from app.ui.edition_words import Integrity
+from app.ui.examination import examine
 from app.ui.frame import Frame
 from app.ui.history import View
-from app.ui.jobs import Searcher, Worker
+from app.ui.jobs import ExaminationJob, Searcher, Worker
 from app.ui.navigator import Navigator
 from app.ui.panes.home import Reading
 from app.ui.reading_rows import reading_rows
@@ -50,7 +51,7 @@ class MainWindow(QWidget):
         engine: What answers queries.
         settings: What was remembered; its language is the one the interface already speaks.
         keep: Writes settings; called in a thread of its own. None remembers nothing.
-        integrity: How far the content was compared; found from `source` when not given.
+        examine: Finds out how whole the guide is; called in a thread of its own.
 
     Signals:
         first_painted: The window has been on the screen for the first time.
@@ -65,7 +66,7 @@ class MainWindow(QWidget):
         settings: Settings,
         *,
         keep: Callable[[Settings], None] | None = None,
-        integrity: Integrity | None = None,
+        examine: Callable[[OpenGuide], Integrity] = examine,
     ) -> None:
         super().__init__()
         self._source = source
@@ -74,7 +75,8 @@ class MainWindow(QWidget):
         self._keeper = Worker("settings")
         self._dressed: Theme | None = None
         self._painted = False
-        whole = integrity or integrity_of(source)
+        whole = Integrity.UNKNOWN if source.guide.info.digest else Integrity.SOURCES
+        self._examination = ExaminationJob(lambda: examine(source), self)
         use_locale(settings.locale or current_locale())
         self.actions_by_name = make_actions(self)
         self.frame = Frame(source.guide, whole, self.actions_by_name, self)
@@ -195,12 +197,17 @@ class MainWindow(QWidget):
         self._settle.stop()
         self._save()
         self.desk.close()
+        self._examination.close()
         self._keeper.close(finish=True)
         super().closeEvent(event)
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
-        QTimer.singleShot(_BREATH, self.desk.count_tasks)
+        QTimer.singleShot(_BREATH, self._begin_background_work)
+
+    def _begin_background_work(self) -> None:
+        self.desk.count_tasks()
+        self._examination.start()
 
     # Putting the parts together ------------------------------------------------------------------
 
@@ -252,6 +259,7 @@ class MainWindow(QWidget):
         desk.counted.connect(navigator.home.show_found)
         desk.marked.connect(self._on_marked)
         desk.failed.connect(self._on_search_failed)
+        self._examination.done.connect(self._on_examined)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     # Look and words ------------------------------------------------------------------------------
@@ -347,6 +355,10 @@ class MainWindow(QWidget):
                 "contents, or type again."
             )
         )
+
+    def _on_examined(self, integrity: Integrity) -> None:
+        self.frame.show_integrity(integrity)
+        self.navigator.show_integrity(integrity)
 
     # Remembering ---------------------------------------------------------------------------------
 

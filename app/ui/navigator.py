@@ -4,9 +4,12 @@ It makes each pane at its first visit. It draws nothing and writes nothing: what
 by a signal.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.editions.errors import EditionError
 from app.i18n import current_locale
 from app.i18n import gettext as _
 from app.library.settings import ReadingMark
@@ -17,8 +20,10 @@ from app.ui.history import History, View, Visit
 from app.ui.panes.about import AboutPane
 from app.ui.panes.home import HomePane
 from app.ui.panes.keys import KeysPane
-from app.ui.panes.reader_pane import ReaderPane
 from app.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from app.ui.panes.reader_pane import ReaderPane
 
 
 class Navigator(QObject):
@@ -136,9 +141,7 @@ class Navigator(QObject):
         """
         self._note()
         wanted = place.in_locale(current_locale())
-        if not self._show_place(wanted, offset):
-            # TRANSLATORS: A link, a result or an address leads to what this edition has not.
-            self.refused.emit(_("This place is not in this edition of the guide."))
+        if not self._try_to_show(wanted, offset):
             return False
         self._history.go(Visit(View.READER, wanted, offset or 0.0))
         self._note()
@@ -170,12 +173,26 @@ class Navigator(QObject):
             return
         if visit.place is not None:
             place = visit.place.in_locale(current_locale())
-            self._show_place(place, visit.offset, anew=anew)
+            self._try_to_show(place, visit.offset, anew=anew)
         elif not anew:
             pane = self._pane(visit.view)
             self._stack.setCurrentWidget(pane)
             pane.first_target().setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
+
+    def _try_to_show(self, place: Place, offset: float | None, *, anew: bool = False) -> bool:
+        try:
+            if self._show_place(place, offset, anew=anew):
+                return True
+        except EditionError:
+            self.refused.emit(
+                # TRANSLATORS: A chapter cannot be opened since its file was changed or spoiled.
+                _("This chapter is damaged and is not shown. Install the edition again.")
+            )
+            return False
+        # TRANSLATORS: A link, a result or an address leads to what this edition has not.
+        self.refused.emit(_("This place is not in this edition of the guide."))
+        return False
 
     # Showing ---------------------------------------------------------------------------------
 
@@ -199,6 +216,8 @@ class Navigator(QObject):
 
     def _made_reader(self) -> ReaderPane:
         if self.reader is None:
+            from app.ui.panes.reader_pane import ReaderPane  # noqa: PLC0415 - first visit
+
             self.reader = ReaderPane()
             self.reader.place_chosen.connect(self.go_to)
             self.reader.place_shown.connect(self._on_place_shown)
@@ -247,6 +266,13 @@ class Navigator(QObject):
     def _on_place_shown(self, place: Place) -> None:
         self._shown = place
         self.moved.emit()
+
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say on every page that names the edition how whole it was found."""
+        self._integrity = integrity
+        self.home.show_integrity(integrity)
+        if self._about is not None:
+            self._about.show_integrity(integrity)
 
     def set_look(self, look: Look) -> None:
         """Dress all panes anew."""

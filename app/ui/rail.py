@@ -190,6 +190,12 @@ class ContentsPanel(QWidget):
         dress(look, self.contents, self.foot)
         self.update()
 
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say how whole the edition was found."""
+        self._integrity = integrity
+        self.foot.set_icon(*integrity_icon(integrity))
+        self.foot.set_words(edition_short(self._guide.info, integrity))
+
     def show_home(self, *, on: bool) -> None:
         """Mark Home as the place where the reader is."""
         self.home.setChecked(on)
@@ -290,6 +296,12 @@ class FoldedRail(QWidget):
         self._look = look
         dress(look, self.menu, self.home, self.contents, self.foot)
         self.update()
+
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say how whole the edition was found."""
+        self._integrity = integrity
+        self.foot.set_icon(*integrity_icon(integrity))
+        self.foot.set_words(edition_short(self._guide.info, integrity))
 
     def show_place(self, *, home: bool, reading: bool) -> None:
         """Mark where the reader is."""

@@ -3,6 +3,8 @@
 It makes the overlay at its first use and forgets the words when the overlay is gone.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +13,11 @@ from app.model.guide import OpenGuide
 from app.model.place import Place
 from app.search.reply import Reply, Result
 from app.ui.jobs import Searcher, SearchJob
-from app.ui.search_overlay import SearchOverlay
 from app.ui.tasks import TASKS
 from app.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from app.ui.search_overlay import SearchOverlay
 
 
 class SearchDesk(QObject):
@@ -50,6 +54,8 @@ class SearchDesk(QObject):
     def overlay(self) -> SearchOverlay:
         """The overlay, made when it is first asked for."""
         if self._overlay is None:
+            from app.ui.search_overlay import SearchOverlay  # noqa: PLC0415 - first use
+
             self._overlay = SearchOverlay(self._window)
             self._overlay.set_look(self._look.theme, self._look.zoom)
             self._overlay.query_typed.connect(self._on_query_typed)

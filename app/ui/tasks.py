@@ -63,7 +63,7 @@ TASKS = (
         # TRANSLATORS: What is inside the task "In the courtroom".
         lambda: _("Elements of the offence, digital evidence, protection of the victim"),
         # TRANSLATORS: One word to search for.
-        lambda: _("offence"),
+        lambda: _("trafficking"),
     ),
     Task(
         "working-across-borders",

@@ -120,6 +120,11 @@ class AboutPane(ColumnPage):
         """Where the keyboard goes: the only button."""
         return self.copy
 
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say how whole the edition was found."""
+        self._integrity = integrity
+        self._integrity_line.setText(integrity_words(integrity))
+
     def changeEvent(self, event: QEvent) -> None:
         """Word the page anew when the reader switches language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -163,6 +163,11 @@ class HomePane(ColumnPage):
         """Where the keyboard goes: the first card that leads somewhere, else the first row."""
         return next((card for card in self.cards if card.isEnabled()), self.starts[0])
 
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say how whole the edition was found."""
+        self._integrity = integrity
+        self._integrity_line.setText(integrity_words(integrity))
+
     def changeEvent(self, event: QEvent) -> None:
         """Word the page anew when the reader switches language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -299,7 +304,10 @@ class HomePane(ColumnPage):
         self._title.setText(_("What do you need to do?"))
         self._promise.setText(
             # TRANSLATORS: Below the question of the start page.
-            _("Works without a network. Nothing you read or search leaves this computer.")
+            _(
+                "An independent and unofficial edition. It works without a network: nothing you "
+                "read or search leaves this computer."
+            )
         )
         # TRANSLATORS: Heading on the start page above date, status and law versions.
         self._edition_head.setText(_("This edition"))
