@@ -210,11 +210,11 @@ class Navigator(QObject):
             return self._keys
         return self.home
 
-    def _add(self, pane: AboutPane | KeysPane | ReaderPane) -> None:
+    def _add(self, pane: "AboutPane | KeysPane | ReaderPane") -> None:
         pane.set_look(self._look)
         self._stack.addWidget(pane)
 
-    def _made_reader(self) -> ReaderPane:
+    def _made_reader(self) -> "ReaderPane":
         if self.reader is None:
             from app.ui.panes.reader_pane import ReaderPane  # noqa: PLC0415 - first visit
 

@@ -51,7 +51,7 @@ class SearchDesk(QObject):
         self._job.marked.connect(self.marked)
 
     @property
-    def overlay(self) -> SearchOverlay:
+    def overlay(self) -> "SearchOverlay":
         """The overlay, made when it is first asked for."""
         if self._overlay is None:
             from app.ui.search_overlay import SearchOverlay  # noqa: PLC0415 - first use
