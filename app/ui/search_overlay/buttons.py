@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from app.ui.search_overlay import pen
 from app.ui.search_overlay.look import Look
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets.focus_ring import OWN_RING
 
 # Room on every side for the focus ring, in px: 2 px gap and 2 px line.
 RING: Final = 4
@@ -36,7 +37,7 @@ class LookButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # The window's own focus ring need not be drawn around it again.
-        self.setProperty("ownFocusRing", True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(OWN_RING, "own")
 
     def set_look(self, look: Look) -> None:
         """Other colours or another text size."""

@@ -31,6 +31,7 @@ SNIPPET_LINES = 2
 
 _PADDING = 16
 _ICON = 16
+_RING = 4
 
 # Below this width the path of headings says too little beside the badges, and gets its own line.
 _PATH_ROOM = 150
@@ -139,9 +140,18 @@ def _path(
 
 
 def paint_card(
-    painter: QPainter, card: Card, rect: QRectF, *, selected: bool, hovered: bool
+    painter: QPainter,
+    card: Card,
+    rect: QRectF,
+    *,
+    selected: bool,
+    hovered: bool,
+    focused: bool = False,
 ) -> None:
-    """Paint a card that was laid out for the width of this rectangle."""
+    """Paint a card that was laid out for the width of this rectangle.
+
+    The ring of a focused card lies inside it: the list cuts off what is outside.
+    """
     look = card.look
     border = "accent" if selected or hovered else "border"
     pen.box(
@@ -153,6 +163,9 @@ def paint_card(
         width=2.0 if selected else 1.0,
         radius=RADIUS["card"],
     )
+    if focused:
+        inner = rect.adjusted(_RING, _RING, -_RING, -_RING)
+        pen.box(painter, look, inner, border="accent", width=1.5, radius=RADIUS["card"] - _RING)
     origin = rect.topLeft()
     _paint_first_line(painter, card, rect)
     left = origin.x() + _PADDING

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.ui.search_overlay.look import FIELD_STYLE, Look
 from app.ui.search_overlay.results_view import Move
 from app.ui.search_overlay.wording import field_name
+from app.ui.widgets.focus_ring import OWN_RING
 
 # The search parses no more (search.md §3H), in letters.
 LONGEST_QUERY = 256
@@ -67,7 +68,7 @@ class SearchField(QLineEdit):
         )
         # Shape only; colours come with the palette.
         self.setStyleSheet("border: none; padding: 0; background: transparent;")
-        self.setProperty("ownFocusRing", True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(OWN_RING, "own")
         self.textEdited.connect(self._take)
         self.set_look(look)
 

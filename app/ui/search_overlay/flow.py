@@ -18,6 +18,9 @@ ELLIPSIS = "…"
 
 # How many letters before the first hit are kept when the beginning must go: about four words.
 _LEAD_LETTERS = 28
+# By how much more the beginning is cut when the hit is still not seen: about two words.
+_STEP_LETTERS = 12
+
 # Of the letters that fit the lines, the share that surely fits again after a new beginning, since
 # letters differ in width. Our guess.
 _FILLED = 0.92
@@ -126,10 +129,7 @@ class Flow:
         text, kept = self.text, tuple(spans)
         seen = _from_units(text, self._end)
         if kept and kept[0][1] > seen - 2:
-            # No further than to the hit, and so that what is left still fills the lines.
-            start = min(kept[0][0] - _LEAD_LETTERS, len(text) - round(seen * _FILLED))
-            text, kept = begin_near(text, kept, max(0, start))
-            self._set(text, kept, most_lines)
+            text, kept = self._begin_later(kept, seen, most_lines)
         for _attempt in range(8):
             if self._end >= _units(self.text):
                 return
@@ -138,6 +138,21 @@ class Flow:
             text = text[: max(1, end - 2)].rstrip(f" {ELLIPSIS}")
             text = text[: text.rfind(" ")] if " " in text else text
             self._set(f"{text} {ELLIPSIS}", kept, most_lines)
+
+    def _begin_later(
+        self, spans: Sequence[Span], seen: int, most_lines: int
+    ) -> tuple[str, tuple[Span, ...]]:
+        """Cut the beginning until the first hit is seen whole; `seen` letters fit the lines."""
+        whole, hit = self.text, spans[0][0]
+        # No further than to the hit, and so that what is left still fills the lines.
+        start = max(0, min(hit - _LEAD_LETTERS, len(whole) - round(seen * _FILLED)))
+        while True:
+            text, kept = begin_near(whole, spans, start)
+            self._set(text, kept, most_lines)
+            shown = self._end == _units(text) or _from_units(text, self._end) - 2 > kept[0][1]
+            if shown or start == hit:
+                return text, kept
+            start = min(hit, start + _STEP_LETTERS)
 
     def _set(self, text: str, spans: Sequence[Span], most_lines: int) -> None:
         self.text = text

@@ -74,5 +74,6 @@ class ResultDelegate(QStyledItemDelegate):
             QRectF(place.left(), place.top() + above, self._width, card.height),
             selected=bool(state & QStyle.StateFlag.State_Selected),
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
         )
         painter.restore()

@@ -14,6 +14,7 @@ from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.result_delegate import ResultDelegate
 from app.ui.search_overlay.results_model import ResultRole, ResultsModel
 from app.ui.search_overlay.wording import results_name
+from app.ui.widgets.focus_ring import OWN_RING
 
 # Around the cards, in px; the scroll bar stands in the right one.
 _LEFT, _RIGHT = 20, 8
@@ -50,6 +51,7 @@ class ResultsView(QListView):
         self.setObjectName("searchResults")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty(OWN_RING, "own")
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -114,6 +114,14 @@ def test_a_hit_far_down_is_brought_into_view() -> None:
     assert len(flow.hit_boxes()) == 1
 
 
+def test_a_wide_hit_at_the_very_end_is_seen_whole() -> None:
+    text = "Тој што врбува, превезува, пренесува, купува, продава, засолнува … трговија со луѓе."
+    start = text.index("трговија")
+    for width in range(180, 420, 20):
+        flow = Flow(text, "ui", Look(LIGHT, 1.5), width, spans=[(start, start + 16)], most_lines=2)
+        assert "трговија со луѓе" in flow.text, width
+
+
 def test_what_does_not_fit_ends_in_dots_and_keeps_its_lines() -> None:
     flow = Flow("долгозборовит " * 40, "ui", Look(LIGHT), 300, most_lines=2)
     assert flow.line_count == 2
