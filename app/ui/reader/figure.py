@@ -29,13 +29,14 @@ def set_figure(sheet: Sheet, page: Page, section: str, block: Block) -> None:
         sheet.note_spot(section, block.anchor, at)
         return
     words = {
-        key: said.said_in(page.locale) for key, said in (figure.words if figure else {}).items()
+        key: said.said_in(page.text_locale)
+        for key, said in (figure.words if figure else {}).items()
     }
     sheet.figures.add(block.figure, drawing, words)
     at = _set_object(sheet, block)
     sheet.note_spot(section, block.anchor, at)
     if figure:
-        _set_caption(sheet, figure.title.said_in(page.locale))
+        _set_caption(sheet, figure.title.said_in(page.text_locale))
     sheet.keep_clear(24)
 
 

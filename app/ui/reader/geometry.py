@@ -79,12 +79,18 @@ class Geometry:
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first = max(start - block.position(), line.textStart())
-            last = min(end - block.position(), line.textStart() + line.textLength())
+            last = min(end - block.position(), _end(line))
+            # The space at which a line broke belongs to nobody.
+            if last == _end(line) and self._is_space(block.position() + last - 1):
+                last -= 1
             if first < last:
                 left, right = _across(line, first), _across(line, last)
                 baseline = origin.y() + line.y() + line.ascent()
                 top = round(baseline - ascent)
                 yield QRectF(origin.x() + left, top, right - left, height), baseline
+
+    def _is_space(self, position: int) -> bool:
+        return self._document.characterAt(position) == " "
 
 
 def _across(line: QTextLine, position: int) -> float:
@@ -92,3 +98,7 @@ def _across(line: QTextLine, position: int) -> float:
     found = line.cursorToX(position)
     assert isinstance(found, tuple)
     return float(found[0])
+
+
+def _end(line: QTextLine) -> int:
+    return line.textStart() + line.textLength()

@@ -44,6 +44,7 @@ class RunSetter:
         self._aside = page.aside
         self._dress = sheet.dress
         self._locale = page.locale
+        self._text_locale = page.text_locale
         self._start = 0
         self._stretches: list[Stretch] = []
 
@@ -138,9 +139,9 @@ class RunSetter:
         """The abbreviation of the act before a bare number: 184 of which law?"""
         article = self._guide.articles.get(ref.id) if ref.kind is RefKind.STATUTE else None
         act = self._guide.acts.get(article.act) if article else None
-        if article is None or act is None or run.text != article.label(self._locale):
+        if article is None or act is None or run.text != article.label(self._text_locale):
             return ""
-        return act.short.said_in(self._locale) + FIRM_SPACE
+        return act.short.said_in(self._text_locale) + FIRM_SPACE
 
     def _link(self, run: Run, ref: Ref, style: str, colour: str, weight: int | None) -> None:
         is_term = ref.kind is RefKind.TERM
