@@ -179,6 +179,21 @@ _SHAPE = {
         N_("Give it one item with the minutes and at least two questions for discussion."),
         WARNING,
     ),
+    "STR020": Fault(
+        # TRANSLATORS: a fault in the shape of a chapter.
+        N_("A list or table touches the paragraph above it and is read as part of it."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Leave a blank line above its first line."),
+    ),
+    "STR021": Fault(
+        # TRANSLATORS: {words} are signs such as ** or [[ that stand as letters in the text.
+        N_("The signs {words} were not understood and would be printed as they stand."),
+        # TRANSLATORS: the words in braces are typed as they stand.
+        N_(
+            "Close every **, [[ and [^; put {{: .ours }} on a line of its own and a box's ::: at "
+            "the start of its line."
+        ),
+    ),
 }
 
 _LINKS = {

@@ -4,6 +4,7 @@ Only what the guide's Markdown knows passes; anything else is a complaint and is
 mark-up ever reaches a reader.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
@@ -12,11 +13,13 @@ from app.content.boxes import CLOSING, OPENING
 from app.content.complaint import Complaint, Where, complain
 from app.content.draft import DraftBlock, Pieces, TargetKind
 from app.content.inline import pieces
-from app.content.line_marks import first_line
+from app.content.line_marks import first_line, without_marks
 from app.model.section import BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = ("ul", "ol")
+# The first line of a list or a table below a line of words. A number of more digits is a year.
+_TOUCHING = re.compile(r"\n(?:[-*+][ \t]|[0-9]{1,2}\.[ \t]|\|)")
 _INLINE = {"strong", "em", "a", "reference"}
 
 
@@ -85,7 +88,11 @@ class Flattener:
 
     def _pieces(self, element: Element) -> Pieces:
         for inner in element.iter():
-            if inner is not element and inner.tag not in _INLINE:
+            if inner.tag == "img":
+                where = self._where.at(self._line)
+                address = without_marks(inner.get("src", ""))
+                self._complaints.append(complain("LNK002", where, address=address))
+            elif inner is not element and inner.tag not in _INLINE:
                 self._complain("STR015", self._line)
         found = pieces(element, self._line)
         self._line = max((self._line, *(piece.line for piece in found)))
@@ -93,6 +100,8 @@ class Flattener:
 
     def _paragraph(self, element: Element) -> DraftBlock:
         line = self._line
+        if _TOUCHING.search("".join(element.itertext())):
+            self._complain("STR020", line)
         found = self._pieces(element)
         if len(found) == 1 and found[0].target is not None:
             target = found[0].target

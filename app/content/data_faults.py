@@ -159,9 +159,9 @@ _CONTACTS_AND_FIGURES = {
     ),
     "CON002": Fault(
         # TRANSLATORS: {number} is a telephone number.
-        N_("“{number}” cannot be dialled."),
+        N_("“{number}” is neither a telephone number nor an e-mail address."),
         # TRANSLATORS: how an author mends the fault before.
-        N_("Write figures, spaces and a leading + only."),
+        N_("Write the number with figures, spaces and a leading + only."),
     ),
     "FIG001": Fault(
         # TRANSLATORS: {file} is a file name.

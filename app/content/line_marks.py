@@ -14,8 +14,8 @@ _CLOSE = "\ue001"
 _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _PRIVATE = re.compile(f"[{_OPEN}{_CLOSE}]")
 
-# What stands before the words of a line: the sign of a heading, of an item, of a table row.
-_SIGN = re.compile(r"\s*(?:#{1,6}[ \t]+|[-*+][ \t]+|[0-9]+\.[ \t]+|\|)?")
+# What stands before the words of a line: the sign of a heading, an item, a quotation, a table row.
+_SIGN = re.compile(r"\s*(?:#{1,6}[ \t]+|[-*+][ \t]+|[0-9]+\.[ \t]+|>[ \t]*|\|)?")
 _RULE = re.compile(r"\s*[-|:=*_ \t]+$")
 _ATTRIBUTES = re.compile(r"\s*\{:(.*)\}\s*$")
 _FENCE = re.compile(r"\s*:::")

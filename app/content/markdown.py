@@ -17,10 +17,10 @@ from app.content.draft import DraftSection
 from app.content.inline import CITATION, REFERENCE, CitationProcessor, ReferenceProcessor
 from app.content.line_marks import mark_lines
 
-# What Python-Markdown knows and the guide does not: mark-up, entities, pictures, bare addresses,
-# link definitions. Their letters stay letters, and the examination complains of them.
+# What Python-Markdown knows and the guide does not: mark-up, entities, bare addresses, link
+# definitions. Their letters stay letters, and the examination complains of them.
 _UNWANTED_INLINE = (
-    *("reference", "image_link", "image_reference", "short_reference", "short_image_ref"),
+    *("reference", "image_reference", "short_reference", "short_image_ref"),
     *("autolink", "automail", "linebreak", "html", "entity"),
 )
 _UNWANTED_BLOCKS = ("setextheader", "reference")

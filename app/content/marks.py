@@ -9,6 +9,17 @@ from app.model.source import Mark, Source
 
 _ORDER = list(Mark)
 _LEADING = re.compile(r"\s*([^\W\d_]+)")
+# How locators name the same kind of part in the three languages, by the first of each row.
+_PARTS = (
+    ("art", "arts", "article", "articles", "чл", "член", "членови", "neni", "nenet", "nen"),
+    ("p", "pp", "page", "pages", "стр", "страница", "f", "ff", "fq", "faqe", "faqja"),
+    ("para", "paras", "paragraph", "paragraphs", "ст", "став", "пасус", "par", "paragrafi"),
+    ("ch", "chapter", "глава", "поглавје", "kapitulli", "kreu"),
+    ("section", "sections", "sec", "дел", "оддел", "pjesa", "seksioni"),
+    ("annex", "annexes", "прилог", "анекс", "shtojca", "aneksi"),
+    ("table", "tables", "табела", "tabela"),
+)
+_SAME = {word: words[0] for words in _PARTS for word in words}
 _NUMBERS = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 
 
@@ -37,7 +48,7 @@ def _holds(part: str, locator: str) -> bool:
 
 
 def _leading(text: str) -> str:
-    """The first word without its plural: Arts, Art. and art are one."""
+    """The first word, the same for all its forms and languages: Arts, Art., чл. and neni."""
     found = _LEADING.match(text)
     word = found.group(1).casefold() if found else ""
-    return {"pp": "p", "article": "art", "articles": "art"}.get(word, word.removesuffix("s"))
+    return _SAME.get(word, word.removesuffix("s"))

@@ -1,4 +1,7 @@
-"""Contacts: a number that can be dialled, and the date on which it was read."""
+"""Contacts: a number or address that can be used, and the date on which it was read.
+
+No number is rung, and no clock is read: how old a number is shows on its page.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +11,7 @@ from app.content.data.contacts import FILE
 from app.content.loader import SourceGuide
 
 _DIALLED = re.compile(r"\+?[0-9][0-9 /-]*\Z")
+_WRITTEN_TO = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+\Z")
 
 
 def contacts(source: SourceGuide) -> Iterator[Complaint]:
@@ -16,5 +20,6 @@ def contacts(source: SourceGuide) -> Iterator[Complaint]:
         where = source.notes.where(FILE, contact.id)
         if contact.source_date is None:
             yield complain("CON001", where)
-        if contact.number and not _DIALLED.match(contact.number):
-            yield complain("CON002", where, number=contact.number)
+        number = contact.number
+        if number and not (_DIALLED.match(number) or _WRITTEN_TO.match(number)):
+            yield complain("CON002", where, number=number)

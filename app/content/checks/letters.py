@@ -1,4 +1,7 @@
-"""Letters in every file of text: Unicode form, mixed scripts, invisible signs, HTML, quotes."""
+"""Letters in every file of text: Unicode form, mixed scripts, invisible signs, HTML, quotes.
+
+Spelling is not examined, and nothing is put right.
+"""
 
 import re
 import unicodedata

@@ -81,7 +81,7 @@ def _alike(draft: Draft, original: Draft) -> Iterator[Complaint]:
         yield complaint if fresh else mildly(complaint)
     ratio = len(draft.body) / max(1, len(original.body))
     if not SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
-        where = Where(draft.file, draft.body_line, draft.name)
+        where = Where(draft.file, 1, draft.name)
         written_in = original.locale.value
         yield complain("LOC011", where, ratio=f"{ratio:.2f}", source=written_in)
 

@@ -1,4 +1,7 @@
-"""What an author may have meant: known ids that resemble one that does not exist."""
+"""What an author may have meant: known ids that resemble one that does not exist.
+
+It only suggests; nothing is replaced.
+"""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -1,4 +1,7 @@
-"""Safety lines that a machine can look for; the others need a reader (docs/safety-review.md)."""
+"""Safety lines that a machine can look for.
+
+The other rules of safety need a person who reads (docs/safety-review.md).
+"""
 
 import re
 from collections.abc import Iterator

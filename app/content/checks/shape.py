@@ -1,4 +1,7 @@
-"""Heads and the shape of chapters: ids of the whole guide, empty headings, what must not lack."""
+"""Heads and the shape of chapters: ids of the whole guide, empty headings, what must not lack.
+
+Whether the words under a heading are good is not seen here.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +16,8 @@ from app.model.source import Status
 # content.md §2: a trainer box has two or more questions to discuss.
 FEWEST_QUESTIONS = 2
 _WHAT_TO_DO = "what-to-do"
-_QUESTION_MARKS = "?\u037e"
+# Signs of the guide's Markdown that nothing has taken up.
+_LEFTOVER = re.compile(r"\[\[|\]\]|\[\^|\*\*|\{[:#]|\]\(|:::")
 _MINUTES = re.compile(r"[^\d:]+:\s*\d+")
 
 
@@ -27,6 +31,7 @@ def shape(source: SourceGuide) -> Iterator[Complaint]:
             yield from _empty_headings(draft)
             yield from _ending(draft)
             yield from _trainer_boxes(draft)
+            yield from _leftovers(draft)
 
 
 def _head(source: SourceGuide, draft: Draft) -> Iterator[Complaint]:
@@ -115,5 +120,14 @@ def _trainer_boxes(draft: Draft) -> Iterator[Complaint]:
 
 def _is_whole(section: DraftSection, box: DraftBox) -> bool:
     texts = [block.text for block in section.blocks if block.box == box.anchor]
-    questions = sum(text.rstrip().endswith(tuple(_QUESTION_MARKS)) for text in texts)
+    questions = sum("?" in text for text in texts)
     return questions >= FEWEST_QUESTIONS and any(_MINUTES.match(text) for text in texts)
+
+
+def _leftovers(draft: Draft) -> Iterator[Complaint]:
+    for section in draft.sections:
+        lines = [(section.title, section.line), *((box.title, box.line) for box in section.boxes)]
+        lines += [(p.text, p.line) for block in section.blocks for p in block.all_pieces]
+        for text, line in lines:
+            if found := _LEFTOVER.search(text):
+                yield complain("STR021", Where(draft.file, line, section.id), words=found.group())

@@ -1,4 +1,7 @@
-"""Indicators: each says why it can mislead and what to do next, in words written for it."""
+"""Indicators: each says why it can mislead and what to do next, in words written for it.
+
+How strong a sign is is for its source to say; nothing is graded here.
+"""
 
 import re
 from collections import defaultdict

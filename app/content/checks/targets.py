@@ -1,4 +1,7 @@
-"""Links and references: of chapters to entries and sections, of entries to sources and entries."""
+"""Links and references: of chapters to entries and sections, of entries to sources and entries.
+
+No address is opened.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

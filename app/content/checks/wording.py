@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 
 from app.content.complaint import Complaint, Where, complain
-from app.content.data import terms
+from app.content.data import statutes, terms
 from app.content.draft import DraftBlock
+from app.content.fields import DataText
 from app.content.loader import SourceGuide
 from app.model.locale import Locale
 from app.terms.phrases import PhraseFinder
 from app.terms.termbase import Standing
 
-_QUOTED = re.compile('[„“‘‚"«][^„“”‘’"»]*[“”’"»]')
+_QUOTED = re.compile(r"""[„“‘‚"«][^„“”‘’"»]*[“”’"»]|(?<!\w)'[^']*'(?!\w)""")
 
 # research/language.md §6, "Victim-sensitive language": wording to avoid, wording to use. The pairs
 # for Macedonian and Albanian are proposals there, for a native reviewer to confirm.
@@ -76,9 +77,15 @@ def _texts(source: SourceGuide, locale: Locale) -> Iterator[tuple[str, Where]]:
                 where = Where(draft.file, block.line, draft.name)
                 yield from ((text, where) for text in _block_texts(block))
     for said in source.notes.texts:
-        # The term base speaks of the words it advises against.
-        if said.locale is locale and said.where.file != terms.FILE:
+        if said.locale is locale and not _is_quoted_by_nature(said):
             yield said.text, said.where
+
+
+def _is_quoted_by_nature(said: DataText) -> bool:
+    """The term base speaks of words it advises against; headings of articles are the law's own."""
+    return said.where.file == terms.FILE or (
+        said.where.file == statutes.FILE and said.key == "heading"
+    )
 
 
 def _block_texts(block: DraftBlock) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""`contacts.toml`: help lines and institutions; nothing here rings a number."""
+"""`contacts.toml`: help lines and institutions.
+
+Nothing here rings a number or knows the day.
+"""
 
 from app.content.data.toml_file import TomlFile
 from app.model.contact import Contact

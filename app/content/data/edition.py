@@ -1,4 +1,7 @@
-"""`guide.toml`: what the edition is, which chapters it has in which language, the closed lists."""
+"""`guide.toml`: what the edition is, which chapters it has in which language, the closed lists.
+
+It does not look whether the chapters are there.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""`figures.toml`: the words of the drawings; the drawings themselves are files of their own."""
+"""`figures.toml`: the words of the drawings.
+
+The drawings themselves are files of their own and are not opened here.
+"""
 
 from app.content.data.toml_file import TomlFile
 from app.model.figure import Figure

@@ -1,4 +1,7 @@
-"""`indicators.toml`: the numbered signs, with what each is worth and what to do next."""
+"""`indicators.toml`: the numbered signs, with what each is worth and what to do next.
+
+Codes are looked up in the closed lists of the guide; signs are not compared or ranked.
+"""
 
 from collections.abc import Mapping, Sequence
 

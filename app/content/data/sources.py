@@ -1,4 +1,7 @@
-"""`sources.toml`: every source by its key, and what was read of it."""
+"""`sources.toml`: every source by its key, and what was read of it.
+
+No address is opened: it is only kept to be shown.
+"""
 
 from app.content.data.toml_file import TomlFile
 from app.content.fields import Fields

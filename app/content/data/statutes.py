@@ -1,4 +1,7 @@
-"""`statutes.toml`: acts with the version that was read, and their articles."""
+"""`statutes.toml`: acts with the version that was read, and their articles.
+
+It does not know whether a version is still in force.
+"""
 
 from app.content.data.toml_file import TomlFile
 from app.content.fields import Fields

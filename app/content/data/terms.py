@@ -1,4 +1,7 @@
-"""`terms.toml`: the concepts of the guide and their words in three languages."""
+"""`terms.toml`: the concepts of the guide and their words in three languages.
+
+Words are not looked for in texts here: see `app.terms`.
+"""
 
 from app.content.data.toml_file import TomlFile
 from app.content.fields import Fields

@@ -1,4 +1,7 @@
-"""One data file: its text, its values, its entries, each with its line."""
+"""One data file: its text, its values, its entries, each with its line.
+
+What an entry may hold is known by the module of its kind.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

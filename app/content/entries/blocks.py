@@ -1,4 +1,7 @@
-"""Small pieces that all entry pages are built of: labelled items, notes, the list of sources."""
+"""Small pieces that all entry pages are built of: labelled items, notes, the list of sources.
+
+No entry is looked up here but sources.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""The page of a term: its definition and its words in three languages."""
+"""The page of a term: its definition and its words in three languages.
+
+It lists words to avoid as such and never offers them.
+"""
 
 from collections.abc import Iterator
 

@@ -1,0 +1,39 @@
+"""The guide that we ship stands its own examination."""
+
+from pathlib import Path
+
+import pytest
+
+from app.content.check import Examination, check
+from app.content.complaint import Severity
+from app.content.entry_page import entry_sections
+from app.model.locale import Locale
+from app.model.place import PlaceKind
+
+GUIDE = Path(__file__).resolve().parents[2] / "guide_content"
+
+
+@pytest.fixture(scope="module")
+def examined() -> Examination:
+    return check(GUIDE)
+
+
+def test_the_guide_has_no_errors(examined: Examination) -> None:
+    errors = [one for one in examined.complaints if one.severity is Severity.ERROR]
+    assert not errors, "\n".join(
+        f"{one.code} {one.file}:{one.line} {one.entry}: {one.what}" for one in errors
+    )
+
+
+def test_every_entry_has_a_page_in_every_language(examined: Examination) -> None:
+    assert examined.source is not None
+    guide = examined.source.guide
+    for kind, entries in (
+        (PlaceKind.INDICATOR, guide.indicators),
+        (PlaceKind.STATUTE, guide.articles),
+        (PlaceKind.TERM, guide.terms),
+        (PlaceKind.CONTACT, guide.contacts),
+    ):
+        for entry in entries:
+            for locale in Locale:
+                assert entry_sections(guide, kind, entry, locale)

@@ -1,0 +1,227 @@
+"""Every kind of fault is planted once and must be found, named and explained; nothing else is."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.content.check import Examination, check
+from app.content.complaint import FAULTS, Severity, Where
+from app.content.fields import Notes
+from app.content.text_file import read_text
+from app.model.locale import Locale
+from tests.unit.content.planted import CHAPTERS, DATA, LIKENESS, Plant
+from tests.unit.content.sample_guide import replace_in
+
+# Planted below by tests of their own, because a change of words is not enough.
+ELSEWHERE = {
+    "DAT001",
+    "DAT008",
+    "TXT001",
+    "LOC001",
+    "LOC003",
+    *(f"LOC{n:03}" for n in (8, 9, 10, 12)),
+}
+
+
+def codes(found: Examination) -> set[str]:
+    return {complaint.code for complaint in found.complaints}
+
+
+def only_english(folder: Path) -> Path:
+    """Take the translations away, so that faults of English chapters stand alone."""
+    for locale in ("mk", "sq"):
+        shutil.rmtree(folder / locale)
+        listed = '["01-first-steps", "02-second"]'
+        replace_in(
+            folder / "guide.toml",
+            f"[locales.{locale}]\nchapters = {listed}",
+            f"[locales.{locale}]\nchapters = []",
+        )
+    return folder
+
+
+def assert_found(found: Examination, plant: Plant, folder: Path) -> None:
+    line = plant.expected_line(folder)
+    file = plant.at or plant.file
+    here = [one for one in found.complaints if one.code == plant.code and one.file == file]
+    assert here, sorted((one.code, one.file, one.line) for one in found.complaints)
+    assert line in {one.line for one in here}, (line, [one.line for one in here])
+    for complaint in here:
+        assert complaint.what
+        assert complaint.remedy
+        assert "{" not in complaint.what.replace("{{", "").replace("{#", "").replace("{:", "")
+
+
+def test_the_sample_guide_is_clean_even_strictly(sample: Path) -> None:
+    found = check(sample, strict=True)
+    assert found.complaints == ()
+    assert found.ok
+    assert found.chapters == 6
+
+
+@pytest.mark.parametrize("plant", CHAPTERS, ids=lambda plant: f"{plant.code}-{plant.new[:20]!r}")
+def test_a_fault_of_a_chapter_is_found_and_nothing_else(sample: Path, plant: Plant) -> None:
+    folder = only_english(sample)
+    assert codes(check(folder)) == {"LOC001"}
+    plant.plant(folder)
+    found = check(folder)
+    assert codes(found) - {"LOC001"} - plant.also == {plant.code}
+    assert_found(found, plant, folder)
+    assert found.ok is (FAULTS[plant.code].severity is Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    "plant", [*DATA, *LIKENESS], ids=lambda plant: f"{plant.code}-{plant.new[:20]!r}"
+)
+def test_a_fault_of_data_or_of_a_translation_is_found(sample: Path, plant: Plant) -> None:
+    plant.plant(sample)
+    found = check(sample)
+    assert codes(found) - plant.also == {plant.code}
+    assert_found(found, plant, sample)
+    grave = {one.severity for one in found.complaints if one.code == plant.code}
+    assert grave == {FAULTS[plant.code].severity}
+
+
+def test_every_code_is_planted() -> None:
+    planted = {plant.code for plant in (*CHAPTERS, *DATA, *LIKENESS)}
+    assert planted | ELSEWHERE == set(FAULTS)
+    assert not planted & ELSEWHERE
+
+
+def test_a_missing_data_file_is_a_complaint_and_the_rest_is_still_read(sample: Path) -> None:
+    (sample / "contacts.toml").unlink()
+    found = check(sample)
+    assert codes(found) == {"DAT001", "LNK007"}
+    assert found.source is not None
+
+
+def test_a_folder_without_a_guide_is_one_complaint(tmp_path: Path) -> None:
+    found = check(tmp_path)
+    assert [one.code for one in found.complaints] == ["DAT001"]
+    assert not found.ok
+    assert found.source is None
+    assert found.chapters == 0
+
+
+def test_a_file_that_cannot_be_opened_is_a_complaint(tmp_path: Path) -> None:
+    notes = Notes()
+    assert read_text(tmp_path, Where("en"), notes) is None
+    assert [one.code for one in notes.complaints] == ["DAT008"]
+
+
+def test_a_file_in_another_encoding_is_a_complaint_with_its_line(sample: Path) -> None:
+    path = only_english(sample) / "en" / "02-second.md"
+    path.write_bytes(path.read_bytes().replace(b"A short", "Caf\u00e9".encode("latin-1")))
+    found = [one for one in check(sample).complaints if one.code == "TXT001"]
+    assert [(one.file, one.line) for one in found] == [("en/02-second.md", 11)]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(sample: Path) -> None:
+    for path in sample.rglob("*.md"):
+        text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
+        path.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    assert check(sample).complaints == ()
+
+
+def test_a_chapter_that_is_not_translated_is_a_warning_and_strictly_an_error(sample: Path) -> None:
+    (sample / "sq" / "02-second.md").unlink()
+    replace_in(
+        sample / "guide.toml",
+        '[locales.sq]\nchapters = ["01-first-steps", "02-second"]',
+        '[locales.sq]\nchapters = ["01-first-steps"]',
+    )
+    plain, strict = check(sample), check(sample, strict=True)
+    assert codes(plain) == codes(strict) == {"LOC001"}
+    assert plain.ok
+    assert not strict.ok
+
+
+def test_a_listed_chapter_without_file_is_an_error(sample: Path) -> None:
+    (sample / "sq" / "02-second.md").unlink()
+    assert codes(check(sample)) == {"LOC002"}
+
+
+def test_a_chapter_that_nobody_lists_is_a_warning(sample: Path) -> None:
+    shutil.copy(sample / "en" / "02-second.md", sample / "en" / "03-third.md")
+    found = check(sample)
+    assert [(one.code, one.file) for one in found.complaints] == [("LOC003", "en/03-third.md")]
+
+
+def test_a_translation_is_behind_once_its_source_has_changed(sample: Path) -> None:
+    replace_in(sample / "en/01-first-steps.md", "prosecutor today.", "prosecutor now.")
+    found = check(sample)
+    assert {(one.code, one.file) for one in found.complaints} == {
+        ("LOC008", "mk/01-first-steps.md"),
+        ("LOC008", "sq/01-first-steps.md"),
+    }
+    assert found.ok
+
+
+def test_what_differs_in_a_translation_that_is_behind_is_only_a_warning(sample: Path) -> None:
+    replace_in(sample / "en/01-first-steps.md", "prosecutor today.", "prosecutor.\n\nNow.")
+    found = check(sample)
+    assert codes(found) == {"LOC005", "LOC008"}
+    assert found.ok
+
+
+def test_a_translation_without_a_stamp_is_a_warning_that_names_the_command(sample: Path) -> None:
+    path = sample / "mk" / "02-second.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"source_digest = .*\n", "", text), encoding="utf-8")
+    (complaint,) = check(sample).complaints
+    assert complaint.code == "LOC009"
+    assert "ict-guide stamp mk 02-second" in complaint.remedy
+
+
+@pytest.mark.parametrize("change", ["gone", "other words"])
+def test_a_kept_source_that_does_not_fit_its_stamp_is_a_warning(sample: Path, change: str) -> None:
+    kept = sample / "mk" / "source" / "02-second.txt"
+    if change == "gone":
+        kept.unlink()
+    else:
+        kept.write_text(change, encoding="utf-8")
+    assert codes(check(sample)) == {"LOC010"}
+
+
+def test_the_translator_is_told_each_place_that_changed(sample: Path) -> None:
+    replace_in(sample / "en/01-first-steps.md", "prosecutor today.", "prosecutor now.")
+    found = [one for one in check(sample, behind=Locale.MK).complaints if one.code == "LOC012"]
+    assert [one.file for one in found] == ["mk/01-first-steps.md"]
+    assert "today" in found[0].what
+    assert "now" in found[0].what
+    text = (sample / "en/01-first-steps.md").read_text(encoding="utf-8")
+    line = text[: text.index("prosecutor now")].count("\n") + 1
+    assert f"line {line}," in found[0].what
+
+
+def test_words_of_a_law_between_quotation_marks_are_not_complained_of(sample: Path) -> None:
+    for words in ("“revenge porn”", "'revenge porn'", "“luring”"):
+        folder = sample / "en" / "02-second.md"
+        text = folder.read_text(encoding="utf-8")
+        folder.write_text(text.replace("A short chapter.", f"The law says {words}."), "utf-8")
+        assert not codes(check(sample)) & {"TER001", "TER002"}
+        folder.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words", ["See [[418-г]].", "Use SHA-256 and 2FA.", "Open 24/7.", "Ask them.\n{: .ours }"]
+)
+def test_what_states_no_figure_needs_no_source(sample: Path, words: str) -> None:
+    folder = only_english(sample)
+    replace_in(folder / "en/02-second.md", "A short chapter.", words)
+    assert codes(check(folder)) == {"LOC001"}
+
+
+def test_our_advice_may_name_numbers_without_a_source(sample: Path) -> None:
+    folder = only_english(sample)
+    replace_in(folder / "en/02-second.md", "A short chapter.", "Wait 5 minutes.\n{: .ours }")
+    assert codes(check(folder)) == {"LOC001"}
+
+
+def test_complaints_come_in_the_order_of_files_and_lines(sample: Path) -> None:
+    for plant in (DATA[0], *CHAPTERS[:1], *LIKENESS[1:3]):
+        plant.plant(sample)
+    found = [(one.file, one.line) for one in check(sample).complaints]
+    assert found == sorted(found)

@@ -1,0 +1,124 @@
+"""Entries as pages: what must always stand on them, in every language."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.content.entry_page import entry_sections
+from app.content.law import version_line
+from app.content.loader import SourceGuide
+from app.model.locale import NO_WORDS, Locale
+from app.model.place import PlaceKind
+from app.model.section import BoxKind, Section
+from app.model.text import RefKind
+
+
+def text(sections: tuple[Section, ...]) -> str:
+    titles = [section.title for section in sections]
+    return "\n".join([*titles, *(block.text for part in sections for block in part.blocks)])
+
+
+@pytest.mark.parametrize("locale", Locale)
+@pytest.mark.parametrize(
+    ("kind", "entry"),
+    [
+        (PlaceKind.INDICATOR, "I001"),
+        (PlaceKind.STATUTE, "kz-418-g"),
+        (PlaceKind.TERM, "grooming"),
+        (PlaceKind.CONTACT, "help-line"),
+    ],
+)
+def test_a_page_begins_with_its_title_and_names_its_blocks(
+    source: SourceGuide, kind: PlaceKind, entry: str, locale: Locale
+) -> None:
+    first, *rest = entry_sections(source.guide, kind, entry, locale)
+    assert first.level == 1
+    assert first.title
+    assert all(section.level == 2 for section in rest)
+    ids = [section.id for section in (first, *rest)]
+    assert len(set(ids)) == len(ids)
+    for section in (first, *rest):
+        anchors = [block.anchor for block in section.blocks]
+        assert anchors == [f"p-{n}" for n in range(1, len(anchors) + 1)]
+    assert "Sample" in text((first, *rest)), "names its source"
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_every_rule_and_penalty_carries_its_version_in_the_same_block(
+    source: SourceGuide, locale: Locale
+) -> None:
+    version = version_line(source.guide, "kz", locale)
+    sections = entry_sections(source.guide, PlaceKind.STATUTE, "kz-418-g", locale)
+    rules = [s for s in sections if s.id.endswith(("-elements", "-penalties"))]
+    assert len(rules) == 2
+    assert all(version in block.text for section in rules for block in section.blocks)
+    assert "milder law" in text(sections)
+
+
+def test_the_three_numbers_of_an_article_stand_side_by_side(source: SourceGuide) -> None:
+    first, *_ = entry_sections(source.guide, PlaceKind.STATUTE, "kz-418-g", Locale.EN)
+    assert "418-г\t418-d\t418-d" in text((first,))
+
+
+def test_a_deleted_article_leads_to_what_took_its_place(source: SourceGuide) -> None:
+    first, *_ = entry_sections(source.guide, PlaceKind.STATUTE, "kz-419", Locale.EN)
+    refs = [run.ref.id for block in first.blocks for run in block.runs if run.ref]
+    assert refs == ["kz-418-g"]
+    articles = dict(source.guide.articles)
+    articles["kz-419"] = replace(articles["kz-419"], moved_to="")
+    guide = replace(source.guide, articles=articles)
+    assert "deleted" in text(entry_sections(guide, PlaceKind.STATUTE, "kz-419", Locale.EN))
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_an_indicator_says_first_what_one_sign_is_worth(
+    source: SourceGuide, locale: Locale
+) -> None:
+    first, *rest = entry_sections(source.guide, PlaceKind.INDICATOR, "I001", locale)
+    assert first.blocks[0].text == source.guide.info.honesty.said_in(locale)
+    assert first.boxes == ()
+    related = [run.ref for part in rest for block in part.blocks for run in block.runs if run.ref]
+    assert [(ref.kind, ref.id) for ref in related] == [(RefKind.INDICATOR, "I002")]
+
+
+def test_a_vulnerability_is_never_a_ground_for_a_check(source: SourceGuide) -> None:
+    first, *_ = entry_sections(source.guide, PlaceKind.INDICATOR, "I002", Locale.EN)
+    assert [box.kind for box in first.boxes] == [BoxKind.WARNING]
+    assert "never a ground for a check" in text((first,))
+
+
+def test_a_tested_sign_says_the_result(source: SourceGuide) -> None:
+    signs = dict(source.guide.indicators)
+    honesty = source.guide.info.honesty
+    failed = replace(signs["I001"], tested=type(signs["I001"].tested).FAILED, tested_result=honesty)
+    guide = replace(source.guide, indicators={**signs, "I001": failed})
+    about = entry_sections(guide, PlaceKind.INDICATOR, "I001", Locale.EN)[3]
+    assert honesty.en in text((about,))
+
+
+def test_a_term_shows_its_words_in_three_languages_and_what_was_not_seen_in_use(
+    source: SourceGuide,
+) -> None:
+    words = text(entry_sections(source.guide, PlaceKind.TERM, "grooming", Locale.EN))
+    assert "English\tgrooming\tonline grooming\tluring" in words
+    assert "Albanian: not yet seen in use" in words
+    assert "Macedonian: not yet" not in words
+    assert "digital evidence" in words
+
+
+def test_a_number_says_how_old_it_is(source: SourceGuide) -> None:
+    line = source.guide.contacts["help-line"]
+    for contact, words in (
+        (line, "from 1 May 2025, not yet confirmed by a call"),
+        (replace(line, called_on=date(2026, 1, 2)), "confirmed by a call on 2 January 2026"),
+        (replace(line, source_date=None, hours=NO_WORDS), "of unknown date"),
+    ):
+        guide = replace(source.guide, contacts={"help-line": contact})
+        assert words in text(entry_sections(guide, PlaceKind.CONTACT, "help-line", Locale.EN))
+
+
+@pytest.mark.parametrize("kind", PlaceKind)
+def test_an_unknown_entry_is_a_key_error(source: SourceGuide, kind: PlaceKind) -> None:
+    with pytest.raises(KeyError):
+        entry_sections(source.guide, kind, "gone", Locale.EN)
