@@ -46,24 +46,50 @@ def set_sources(sheet: Sheet, page: Page) -> None:
     title = gettext_in(page.locale, "Sources")
     sheet.put(title, sheet.dress.ours("h2", "text", title))
     sheet.note_spot(page.place.id, "source", at)
+    first: dict[str, int] = {}
     for citation in page.citations:
         source = page.guide.sources.get(citation.source)
-        if source is not None:
+        if source is None:
+            continue
+        if citation.source in first:
+            _set_again(sheet, page, citation, first[citation.source])
+        else:
+            first[citation.source] = citation.number
             _set_source(sheet, page, citation, source)
 
 
-def _set_source(sheet: Sheet, page: Page, citation: Citation, source: Source) -> None:
+def _start(sheet: Sheet, page: Page, citation: Citation, above: int) -> None:
+    """The number of a citation, hanging before its first line."""
     dress = sheet.dress
-    at = sheet.start_block("source", Gaps(above=16, left=_HANG, hanging=_HANG))
+    at = sheet.start_block("source", Gaps(above=above, left=_HANG, hanging=_HANG))
     number = str(citation.number)
     width = dress.metrics("label-strong").horizontalAdvance(number)
     sheet.put(number, dress.ours("label-strong", "accent", f"{number}. "))
     sheet.space(dress.px(_HANG) - width, "label-strong")
-    _set_title(sheet, citation, source)
     sheet.note_spot(page.place.id, ANCHOR.format(number=citation.number), at)
+
+
+def _set_source(sheet: Sheet, page: Page, citation: Citation, source: Source) -> None:
+    _start(sheet, page, citation, 16)
+    _set_title(sheet, citation, source)
     _set_reading(sheet, page.locale, citation, source)
     if source.address:
         _set_address(sheet, source)
+
+
+def _set_again(sheet: Sheet, page: Page, citation: Citation, first: int) -> None:
+    """Another part of a source that stands above in full: its part and its mark on one line."""
+    _start(sheet, page, citation, 6)
+    if citation.locator:
+        # TRANSLATORS: In the list of sources: another part of the source printed under {number}.
+        words = gettext_in(page.locale, "As {number}: {part}")
+    else:
+        # TRANSLATORS: In the list of sources: the source printed under {number}, cited as a whole.
+        words = gettext_in(page.locale, "As {number}")
+    words = words.format(number=first, part=citation.locator)
+    sheet.put(firm(words), sheet.dress.letters("source"))
+    sheet.space(sheet.dress.px(12), "label", breakable=True)
+    _set_mark(sheet, page.locale, citation)
 
 
 def _set_title(sheet: Sheet, citation: Citation, source: Source) -> None:
@@ -80,14 +106,19 @@ def _set_title(sheet: Sheet, citation: Citation, source: Source) -> None:
 def _set_reading(sheet: Sheet, locale: Locale, citation: Citation, source: Source) -> None:
     dress = sheet.dress
     sheet.start_block("label", Gaps(above=2, left=_HANG))
+    _set_mark(sheet, locale, citation)
+    said = read_words(source, citation.mark, locale)
+    sheet.put("   " + firm(said), dress.ours("label", "muted", " · " + said))
+
+
+def _set_mark(sheet: Sheet, locale: Locale, citation: Citation) -> None:
     words, tone, icon = mark_words(citation.mark, locale)
-    sheet.space(dress.px(18), "label-strong")
-    start = sheet.put(words.replace(" ", FIRM_SPACE), dress.ours("label-strong", tone, words))
+    sheet.space(sheet.dress.px(18), "label-strong")
+    letters = sheet.dress.ours("label-strong", tone, words)
+    start = sheet.put(words.replace(" ", FIRM_SPACE), letters)
     sheet.note_inline(
         Inline(start, sheet.position, InlineKind.MARK, tone, icon, words=words, style="label")
     )
-    said = read_words(source, citation.mark, locale)
-    sheet.put("   " + firm(said), dress.ours("label", "muted", " · " + said))
 
 
 def _set_address(sheet: Sheet, source: Source) -> None:

@@ -204,6 +204,8 @@ def _what_to_do(locale: Locale) -> Section:
 CITATIONS = (
     Citation(1, "study", "p. 41", Mark.SECONDARY),
     Citation(2, "code", "чл. 418-г", Mark.SEEN),
+    Citation(3, "study", "p. 44", Mark.SECONDARY),
+    Citation(4, "study", "", Mark.SECONDARY),
 )
 
 

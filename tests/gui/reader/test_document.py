@@ -149,6 +149,13 @@ def test_sources_say_what_was_read_and_when(open_page: Opener) -> None:
     assert "This edition is independent and unofficial." in text
 
 
+def test_a_source_cited_again_is_named_by_its_first_number(open_page: Opener) -> None:
+    text = loose(view_text(open_page()))
+    assert "As 1: p. 44" in text
+    assert "As 1 " in text
+    assert text.count("Debt and distance") == 1
+
+
 def test_nothing_on_the_page_is_a_link_that_qt_would_open(open_page: Opener) -> None:
     for _text, form in formats(open_page()):
         assert not form.isAnchor()
