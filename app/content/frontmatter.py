@@ -9,7 +9,7 @@ from datetime import date
 
 from app.content.complaint import Where, complain
 from app.content.fields import Fields, Notes
-from app.content.toml_text import TomlLines, TomlSyntaxError, parse_toml
+from app.content.toml_text import END, TomlLines, TomlSyntaxError, parse_toml
 from app.model.locale import Locale
 from app.model.source import Status
 
@@ -77,7 +77,7 @@ def read_head(split: Split, where: Where, locale: Locale, notes: Notes) -> Head 
         notes.complaints.append(complain("HEA002", where.at(line), reason=str(error)))
         return None
     lines = TomlLines(split.head, first=2)
-    fields = Fields(table, where.at(1), notes, lambda key: lines.key(key, 1, 1 << 30), "HEA")
+    fields = Fields(table, where.at(1), notes, lambda key: lines.key(key, 1, END), "HEA")
     fields.name_entry(where.entry)
     head = _head(fields, locale)
     fields.finish()

@@ -5,10 +5,15 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import islice
 
 _HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*[\"']?([A-Za-z0-9_-]+)[\"']?\s*[=.]")
+# Past the last line of any file.
+END = 1 << 30
+
 # Python 3.11 to 3.13 say the line only in words; 3.14 also as an attribute.
 _SAID_LINE = re.compile(r"at line (\d+)")
 _LONG_QUOTE = re.compile(r'"""|\'\'\'')
@@ -41,7 +46,8 @@ class TomlLines:
     def __init__(self, text: str, first: int = 1) -> None:
         self._first = first
         self._headers: list[tuple[int, str]] = [(first, "")]
-        self._keys: list[tuple[int, str]] = []
+        # Keys, and headers by the last part of their names, in the order of lines.
+        self._names: list[tuple[int, str]] = []
         inside_long_text = False
         for number, line in enumerate(text.splitlines(), first):
             if not inside_long_text:
@@ -52,8 +58,9 @@ class TomlLines:
     def _note(self, number: int, line: str) -> None:
         if header := _HEADER.match(line):
             self._headers.append((number, header.group(1)))
+            self._names.append((number, header.group(1).rpartition(".")[2]))
         elif key := _KEY.match(line):
-            self._keys.append((number, key.group(1)))
+            self._names.append((number, key.group(1)))
 
     def entry(self, name: str, index: int = 0) -> tuple[int, int]:
         """First line of the ``index``-th ``[[name]]`` and the line where the next entry begins."""
@@ -61,19 +68,17 @@ class TomlLines:
         if index >= len(starts):
             return self._first, self._first
         at = starts[index]
-        end = next(
-            (line for line, header in self._headers[at + 1 :] if not header.startswith(f"{name}.")),
-            _END,
-        )
-        return self._headers[at][0], end
+        for line, header in self._headers[at + 1 :]:
+            if not header.startswith(f"{name}."):
+                return self._headers[at][0], line
+        return self._headers[at][0], END
 
     def key(self, key: str, start: int, end: int) -> int:
         """The line of a key between two lines, or `start` when it is not written there."""
-        for line, name in (*self._keys, *self._headers):
-            if start <= line < end and name.rpartition(".")[2] == key:
+        at = bisect_left(self._names, (start, ""))
+        for line, name in islice(self._names, at, None):
+            if line >= end:
+                break
+            if name == key:
                 return line
         return start
-
-
-# Past the last line of any file.
-_END = 1 << 30

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from app.content.complaint import Complaint, Where, complain
 from app.content.draft import Draft
 from app.content.loader import SourceGuide
+from app.i18n import gettext as _
 from app.model.locale import Locale
 from app.words.romanise import repair_script
 
@@ -79,7 +80,9 @@ def _mixed(word: str, where: Where) -> Complaint:
         fewer = min((_CYRILLIC, _LATIN), key=lambda script: len(script.findall(word)))
         strangers = fewer.findall(word)
     letter = strangers[0]
-    script = "Latin" if _LATIN.match(letter) else "Cyrillic"
+    # TRANSLATORS: a script, said of one letter: "the letter o is Latin".
+    latin, cyrillic = _("Latin"), _("Cyrillic")
+    script = latin if _LATIN.match(letter) else cyrillic
     return complain("TXT003", where, words=word, letter=letter, script=script, right=right)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.content.complaint import Where, complain
 from app.content.fields import Fields, Notes
 from app.content.text_file import read_text
-from app.content.toml_text import TomlLines, TomlSyntaxError, parse_toml
+from app.content.toml_text import END, TomlLines, TomlSyntaxError, parse_toml
 from app.model.locale import Locale
 from app.model.source import Status
 
@@ -31,7 +31,7 @@ class TomlFile:
             self._table,
             Where(self.name, 1),
             self.notes,
-            lambda key: self._lines.key(key, 1, 1 << 30),
+            lambda key: self._lines.key(key, 1, END),
         )
 
     def entries(self, kind: str, id_key: str = "id") -> Iterator[Fields]:

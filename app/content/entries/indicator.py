@@ -94,10 +94,11 @@ def _testing(guide: Guide, indicator: Indicator, locale: Locale) -> Iterator[Blo
     tested = guide.list_name("tested", indicator.tested.value, locale)
     # TRANSLATORS: label on the page of an indicator; whether research tried it on cases follows.
     label = gettext_in(locale, "Tested on cases:")
-    if indicator.tested is Tested.NO or not indicator.tested_result.locales:
-        yield labelled(label, tested)
-    else:
-        yield labelled(label, tested, ". ", indicator.tested_result.said_in(locale))
+    yield labelled(label, tested)
+    if indicator.tested is not Tested.NO and indicator.tested_result.locales:
+        # TRANSLATORS: label on the page of an indicator; what came out of a test on cases follows.
+        result = gettext_in(locale, "Result of the test:")
+        yield labelled(result, indicator.tested_result.said_in(locale))
 
 
 def _related(guide: Guide, indicator: Indicator, locale: Locale) -> Iterator[Block]:

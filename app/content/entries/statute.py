@@ -71,15 +71,12 @@ def _deleted(guide: Guide, article: Article, locale: Locale) -> Iterator[Block]:
     if not article.deleted:
         return
     # TRANSLATORS: said of an article of law.
-    words = gettext_in(locale, "This article was deleted.")
-    moved_to = guide.articles.get(article.moved_to)
-    if moved_to is None:
-        yield paragraph(Run(words, strong=True))
-        return
-    ref = Run(moved_to.label(locale), ref=Ref(RefKind.STATUTE, moved_to.id))
-    # TRANSLATORS: the number of the article that took over the subject follows.
-    label = gettext_in(locale, "Its subject is now in article")
-    yield paragraph(Run(words, strong=True), f" {label} ", ref)
+    yield paragraph(Run(gettext_in(locale, "This article was deleted."), strong=True))
+    if moved_to := guide.articles.get(article.moved_to):
+        # TRANSLATORS: label; the number of the article that took over the subject follows.
+        label = gettext_in(locale, "Its subject is now in article:")
+        ref = Ref(RefKind.STATUTE, moved_to.id)
+        yield labelled(label, Run(moved_to.label(locale), ref=ref))
 
 
 def _element(element: Element, version: str, locale: Locale) -> Block:
