@@ -79,8 +79,7 @@ def lay_card(result: Result, width: int, look: Look) -> Card:
     )
     below = top + title.height + look.px(2)
     snippet = Flow(result.snippet, "ui", look, inner, spans=result.spans, most_lines=SNIPPET_LINES)
-    room = SNIPPET_LINES * look.line("ui") if not result.version_read else snippet.height
-    bottom = below + room
+    bottom = below + (snippet.height if snippet.text else 0)
     version, version_top = None, bottom + look.px(6)
     words = version_words(result)
     if words:

@@ -20,12 +20,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.model.guide import Guide
 from app.search.reply import Reply, Result, ResultKind
 from app.ui.search_overlay import pen
 from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.panel import RADIUS, Body, Panel
 from app.ui.search_overlay.results_view import Move
-from app.ui.search_overlay.wording import field_name, found_aloud, found_words
+from app.ui.search_overlay.wording import (
+    field_name,
+    found_aloud,
+    found_words,
+    in_own_words,
+)
 from app.ui.theme.tokens import LIGHT, Theme
 
 # The panel, in px: look.md §4 and mock-up 09.
@@ -53,8 +59,10 @@ class SearchOverlay(QWidget):
     contents_chosen = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, guide: Guide | None = None) -> None:
+        """Make it for a window; the `guide` tells how each language names a law's version."""
         super().__init__(parent)
+        self._guide = guide
         self._look = Look(LIGHT)
         self._asked = 0
         self._shown = 0
@@ -114,7 +122,8 @@ class SearchOverlay(QWidget):
         self._reply = reply
         panel = self.panel
         panel.facets.show_totals(reply.total, reply.totals)
-        panel.results.show_results(reply.results, panel.facets.kind)
+        results = tuple(in_own_words(result, self._guide) for result in reply.results)
+        panel.results.show_results(results, panel.facets.kind)
         panel.notes.show_reply(reply)
         if not reply.results:
             panel.empty.show_reply(reply, wide=panel.notes.wide)

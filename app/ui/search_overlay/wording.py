@@ -4,11 +4,13 @@ Nothing here is kept: each call asks the catalogue anew, so that a change of lan
 """
 
 import math
+from dataclasses import replace
 from typing import Final
 
 from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
 from app.i18n.formats import whole_number
+from app.model.guide import Guide
 from app.model.source import Status
 from app.search.reply import Reply, Result, ResultKind, Why
 
@@ -127,6 +129,16 @@ def status_word(status: Status) -> str:
         Status.REVIEWED: _("Reviewed"),
         Status.APPROVED: "",
     }[status]
+
+
+def in_own_words(result: Result, guide: Guide | None) -> Result:
+    """The result with the version of its law named as the reader's language names the gazette."""
+    article = guide.articles.get(result.id) if guide else None
+    act = guide.acts.get(article.act) if guide and article else None
+    version = act.version_words.find(current_locale()) if act else None
+    if result.kind is not ResultKind.STATUTE or not version:
+        return result
+    return replace(result, version_read=version)
 
 
 def version_words(result: Result) -> str:

@@ -1,16 +1,24 @@
 """The colour of a hit lies under the very letters that were found, whatever the script."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from app.search.reply import Reply, Result
+from app.model.guide import EditionInfo, Guide
+from app.model.locale import Locale, Words
+from app.model.statute import Act, Article
+from app.search.reply import Reply, Result, ResultKind
 from app.ui.search_overlay.card import Card, lay_card, paint_card
 from app.ui.search_overlay.flow import Flow, begin_near, to_units
 from app.ui.search_overlay.look import Look
+from app.ui.search_overlay.wording import in_own_words, version_words
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.tokens import DARK, LIGHT, Theme
+from tests.gui.search.conftest import make_result
 
 WIDTH = 760
 
@@ -147,6 +155,27 @@ def test_the_version_of_a_law_is_never_cut(full_reply: Reply) -> None:
         assert card.version is not None
         assert "16/2026, 17/2026" in card.version.text
         assert card.height > card.version_top + card.version.height
+
+
+def test_a_version_is_named_in_the_readers_language_where_the_guide_knows_it() -> None:
+    act = Act("kz", Words(), Words(), "OG 36/2023", Words(en="OG RNM 36/2023"), ("17/2026",))
+    article = Article("kz-418-g", "kz", Words("418-г"), Words())
+    info = EditionInfo(
+        "x", "0.1", date(2026, 11, 24), Locale.EN, Words(), Words(), Words(), Words()
+    )
+    guide = Guide(info, {}, {}, {}, {"kz": act}, {"kz-418-g": article}, {}, {}, {}, {}, {}, {})
+    found = make_result(ResultKind.STATUTE, 1, "418-г", "Дете.")
+    found = replace(found, id="kz-418-g", version_read="OG 36/2023", unread_changes=("17/2026",))
+    said = version_words(in_own_words(found, guide))
+    assert said == "Text as of OG RNM 36/2023; later changes not read: 17/2026"
+    assert in_own_words(found, None) is found
+    assert in_own_words(replace(found, id="gone"), guide).version_read == "OG 36/2023"
+
+
+def test_a_result_without_snippet_leaves_no_gap(full_reply: Reply) -> None:
+    look = Look(LIGHT)
+    bare = lay_card(replace(full_reply.results[2], snippet="", spans=()), WIDTH, look)
+    assert lay_card(full_reply.results[2], WIDTH, look).height - bare.height == look.line("ui")
 
 
 def test_every_line_stands_in_its_box_whatever_the_weight() -> None:
