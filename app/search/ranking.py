@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.model.locale import Locale
-from app.search.backend import Backend
+from app.search.backend import Backend, find
 from app.search.lexicon import FoundArticle
 from app.search.plan import Plan
 from app.search.reply import ResultKind, Why
@@ -76,10 +76,10 @@ def _is_nearer(other: Found, mine: Found) -> bool:
 
 
 def _found(backend: Backend, plan: Plan, own: Locale, *, one_is_enough: bool) -> Iterator[Found]:
-    direct = backend.find(plan.locale, plan.any_of if one_is_enough else plan.direct)
+    direct = find(backend, plan.locale, plan.any_of if one_is_enough else plan.direct)
     as_typed = plan.any_exact if one_is_enough else plan.exact
-    exact = backend.find(plan.locale, as_typed) if as_typed and direct else {}
-    unwanted = backend.find(plan.locale, plan.unwanted) if plan.unwanted else {}
+    exact = find(backend, plan.locale, as_typed) if as_typed and direct else {}
+    unwanted = find(backend, plan.locale, plan.unwanted) if plan.unwanted else {}
     mine = plan.locale is own
     group = Group.OWN_LANGUAGE if mine else Group.OTHER_LANGUAGE
     other = Why.SCRIPT if plan.other_script else Why.INFLECTED
@@ -91,7 +91,7 @@ def _found(backend: Backend, plan: Plan, own: Locale, *, one_is_enough: bool) ->
         return
     group = Group.OWN_LANGUAGE_WIDENED if mine else Group.OTHER_LANGUAGE_WIDENED
     why = Why.SYNONYM if plan.named_here else Why.LANGUAGE
-    for number, weight in backend.find(plan.locale, plan.widened).items():
+    for number, weight in find(backend, plan.locale, plan.widened).items():
         if number not in unwanted and number not in direct:
             yield Found(number, why, _score(group, weight))
 

@@ -38,6 +38,7 @@ class ResultMaker:
     ) -> None:
         self._guide = guide
         self._read = read
+        self._statuses: dict[tuple[ResultKind, str, Locale], Status] = {}
         self._markers = {locale: Marker(meaning, lexicon, locale, exact=exact) for locale in Locale}
 
     def result(self, head: DocumentHead, found: Found, *, snippet: bool = True) -> Result:
@@ -72,6 +73,12 @@ class ResultMaker:
         return passages[:-1] or passages if head.kind is ResultKind.TERM else passages
 
     def _status(self, head: DocumentHead) -> Status:
+        key = head.kind, head.chapter, head.locale
+        if key not in self._statuses:
+            self._statuses[key] = self._find_status(head)
+        return self._statuses[key]
+
+    def _find_status(self, head: DocumentHead) -> Status:
         guide = self._guide
         if head.kind is not ResultKind.SECTION:
             return guide.statuses.get(_FILES[head.kind], {}).get(head.locale, Status.DRAFT)

@@ -8,8 +8,8 @@ because with a limit Whoosh loses some when a query reaches over two fields (sea
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from whoosh import query, scoring
 from whoosh.filedb.filestore import RamStorage
@@ -18,10 +18,16 @@ from app.model.locale import Locale
 from app.search.document import DocumentHead
 from app.search.errors import BadIndexError
 from app.search.indexer import HEADS_FILE, VOCABULARY_FILE
-from app.search.nodes import TITLE_WEIGHT, AllOf, AnyOf, Node, Words
+from app.search.nodes import TITLE_WEIGHT, Form
 from app.search.reply import ResultKind
 from app.search.schema import build_schema, text_field, title_field
 from app.search.vocabulary import Entry, Vocabulary
+
+# Found is found, whatever BM25F says of a word that stands nearly everywhere.
+LEAST_WEIGHT = 1e-6
+
+# Answers for single words that are remembered between key presses.
+_REMEMBERED_WORDS = 256
 
 
 class WhooshBackend:
@@ -42,6 +48,7 @@ class WhooshBackend:
         except Exception as error:
             # Whoosh raises seven kinds of error for a damaged file (search.md section 3B).
             raise BadIndexError(str(folder)) from error
+        self._found = lru_cache(_REMEMBERED_WORDS)(self._ask)
         if self._searcher.doc_count_all() != len(self._heads):
             raise BadIndexError(str(folder))
 
@@ -55,46 +62,33 @@ class WhooshBackend:
         """The words of the guide."""
         return self._vocabularies
 
-    def find(self, locale: Locale, node: Node) -> Mapping[int, float]:
-        """All documents that fit, weighed by BM25F.
+    def find_words(self, locale: Locale, keys: tuple[str, ...], form: Form) -> Mapping[int, float]:
+        """All documents with these words, weighed by BM25F.
 
         Raises:
             BadIndexError: The index broke while it was read.
         """
-        question = _question(locale, node)
         try:
-            found = self._searcher.search(question, limit=None)
-            return {number: max(weight, 1e-9) for number, weight in found.items()}
+            return self._found(locale, keys, form)
         except Exception as error:
             raise BadIndexError(type(error).__name__) from error
+
+    def _ask(self, locale: Locale, keys: tuple[str, ...], form: Form) -> Mapping[int, float]:
+        total: dict[int, float] = {}
+        in_title, in_text = title_field(locale, form), text_field(locale, form)
+        for field, worth in ((in_title, TITLE_WEIGHT), (in_text, 1.0)):
+            if len(keys) == 1:
+                question = query.Term(field, keys[0])
+            else:
+                question = query.Phrase(field, list(keys))
+            for number, score in self._searcher.search(question, limit=None).items():
+                total[number] = total.get(number, 0.0) + max(score, LEAST_WEIGHT) * worth
+        return total
 
     def close(self) -> None:
         """Let go of the memory."""
         self._searcher.close()
         self._index.close()
-
-
-def _question(locale: Locale, node: Node) -> Any:  # noqa: ANN401 - Whoosh has no types
-    match node:
-        case Words(keys, form, weight):
-            return query.Or(
-                [
-                    _words(title_field(locale, form), keys, weight * TITLE_WEIGHT),
-                    _words(text_field(locale, form), keys, weight),
-                ]
-            )
-        case AllOf(parts):
-            return query.And([_question(locale, part) for part in parts])
-        case AnyOf(parts):
-            return query.Or([_question(locale, part) for part in parts])
-
-
-def _words(field: str, keys: tuple[str, ...], boost: float) -> Any:  # noqa: ANN401 - no types
-    if not keys:
-        return query.NullQuery
-    if len(keys) == 1:
-        return query.Term(field, keys[0], boost=boost)
-    return query.Phrase(field, list(keys), boost=boost)
 
 
 def _read_files(folder: Path) -> RamStorage:
