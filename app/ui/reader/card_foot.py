@@ -105,6 +105,15 @@ class CardFoot(QWidget):
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def step(self, *, forward: bool) -> bool:
+        """Move the focus to the next or the previous way on, round and round."""
+        focused = [number for number, button in enumerate(self._buttons) if button.hasFocus()]
+        if not focused:
+            return False
+        number = (focused[0] + (1 if forward else -1)) % len(self._buttons)
+        self._buttons[number].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The key's name in a small frame, at the right."""
         painter = QPainter(self)

@@ -96,6 +96,10 @@ class CardPopup(QWidget):
         self._body.setFixedSize(inside, tall)
         return QSize(width, min(tall + foot, most))
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Tab stays among the ways on: Esc is the way back to the word."""
+        return self._foot.step(forward=next)
+
     def has_focus(self) -> bool:
         """Whether the keyboard's focus is inside the card."""
         focused = QApplication.focusWidget()

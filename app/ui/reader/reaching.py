@@ -79,6 +79,7 @@ class Reaching(QObject):
         number = self._next(forward=forward)
         self._focused = self._stops[number] if 0 <= number < len(self._stops) else None
         if self._focused is not None:
+            self._tell(self._focused)
             self.bring_into_view(self._focused)
         self._view.viewport().update()
         return self._focused is not None
@@ -96,6 +97,13 @@ class Reaching(QObject):
         scrolled = self._view.verticalScrollBar().value()
         layout = self._view.document().documentLayout()
         return layout.hitTest(QPointF(0, height + scrolled), Qt.HitTestAccuracy.FuzzyHit)
+
+    def _tell(self, inline: Inline) -> None:
+        """Let those who listen know where the focus is: the unseen cursor goes along."""
+        cursor = self._view.textCursor()
+        cursor.setPosition(inline.start)
+        self._view.setTextCursor(cursor)
+        self._view.setAccessibleDescription(inline.words)
 
     def bring_into_view(self, inline: Inline) -> None:
         """Scroll just so far that a reference and some room about it can be seen."""

@@ -174,6 +174,7 @@ class PageView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column again; set it anew only when its width must change."""
         kept = self._kept_place()
+        self._reaching.close_card()
         if self._made is not None and self._made.dress.width != self._column():
             self._rebuild()
         self._place_viewport()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextDocument
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -116,6 +116,58 @@ def test_enter_on_a_citation_shows_its_source_and_enter_again_copies_it(
         "https://example.org/debt"
     )
     assert view.reaching.popup is None
+
+
+def test_tab_stays_inside_an_open_card(open_page: Opener, qtbot: QtBot) -> None:
+    view = open_page()
+    tab_to(view, qtbot, RefKind.CITATION)
+    qtbot.keyClick(view, KEY.Key_Return)
+    names = []
+    for _press in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        qtbot.keyClick(focused, KEY.Key_Tab)
+    assert names == ["Copy citation", "All sources", "Copy citation"]
+
+
+def test_all_sources_goes_to_the_source_in_the_list(open_page: Opener, qtbot: QtBot) -> None:
+    view = open_page()
+    tab_to(view, qtbot, RefKind.CITATION)
+    qtbot.keyClick(view, KEY.Key_Return)
+    for key in (KEY.Key_Tab, KEY.Key_Return):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, key)
+    top = view.top_place()
+    assert top is not None
+    assert top[0].anchor == "source-1"
+    assert view.reaching.popup is None
+
+
+def test_those_who_listen_are_told_what_has_the_focus(open_page: Opener, qtbot: QtBot) -> None:
+    view = open_page()
+    tab_to(view, qtbot, RefKind.INDICATOR)
+    assert view.accessibleDescription() == "I031"
+    focused = view.reaching.focused
+    assert focused is not None
+    assert view.textCursor().position() == focused.start
+
+
+def test_the_wheel_beside_the_column_scrolls_too(open_page: Opener) -> None:
+    view = open_page()
+    event = QWheelEvent(
+        QPointF(10, 300),
+        QPointF(view.mapToGlobal(QPoint(10, 300))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt knows this by its place only
+    )
+    QApplication.sendEvent(view, event)
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_only_one_card_is_open_and_scrolling_closes_it(open_page: Opener, qtbot: QtBot) -> None:

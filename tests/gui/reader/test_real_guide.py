@@ -1,0 +1,140 @@
+"""The guide itself, as it is written now, in the reader's page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.content.loader import load
+from app.model.guide import OpenGuide
+from app.model.locale import Locale
+from app.model.place import PlaceKind
+from app.model.section import BlockKind, BoxKind
+from app.ui.reader.cards import card_for
+from app.ui.reader.letters import loose
+from app.ui.reader.page import Page, chapter_page, entry_page
+from app.ui.reader.view import PageView
+from app.ui.theme.fonts import load_fonts
+from app.ui.theme.tokens import LIGHT
+
+_FOLDER = Path(__file__).parents[3] / "guide_content"
+
+
+@pytest.fixture(scope="module")
+def guide() -> OpenGuide:
+    loaded = load(_FOLDER)
+    assert loaded.source is not None
+    return loaded.source
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PageView:
+    load_fonts()
+    window = QWidget()
+    window.resize(1098, 710)
+    made = PageView(window)
+    made.window_kept = window  # type: ignore[attr-defined]  # Qt's parent dies with our name
+    made.resize(1098, 710)
+    qtbot.addWidget(window)
+    window.show()
+    return made
+
+
+def pages(guide: OpenGuide, locale: Locale) -> list[Page]:
+    heads = guide.guide.contents[locale]
+    return [chapter_page(guide, locale, head.id) for head in heads]
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_every_block_of_every_chapter_is_on_its_page_and_found_again(
+    guide: OpenGuide, view: PageView, locale: Locale
+) -> None:
+    for page in pages(guide, locale):
+        view.show_page(page)
+        assert view.spots is not None
+        texts = {
+            (spot.section, spot.anchor): "".join(part.text for part in spot.stretches)
+            for spot in view.spots
+        }
+        for section in page.sections:
+            for block in section.blocks:
+                box = section.find_box(block.box)
+                if box is not None and box.kind is BoxKind.TRAINER:
+                    continue
+                text = texts[section.id, block.anchor]
+                if block.kind not in {BlockKind.TABLE, BlockKind.FIGURE}:
+                    assert loose(text) == loose(block.text)
+                assert view.go_to(section.id, block.anchor, offset=0)
+                top = view.top_place()
+                assert top is not None
+                assert (top[0].id, top[0].anchor, top[1]) == (section.id, block.anchor, 0)
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_no_word_of_a_table_is_cut(
+    guide: OpenGuide, view: PageView, locale: Locale, zoom: float
+) -> None:
+    view.set_look(LIGHT, zoom)
+    for page in pages(guide, locale):
+        view.show_page(page)
+        assert view.made is not None
+        for table in view.made.records.tables:
+            for row in range(table.rows()):
+                for column in range(table.columns()):
+                    block = table.cellAt(row, column).firstCursorPosition().block()
+                    text, layout = block.text(), block.layout()
+                    for number in range(layout.lineCount() - 1):
+                        line = layout.lineAt(number)
+                        end = line.textStart() + line.textLength()
+                        assert not (text[end - 1].isalnum() and text[end].isalnum()), text
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_every_reference_that_can_be_reached_has_a_card_or_a_place(
+    guide: OpenGuide, view: PageView, locale: Locale
+) -> None:
+    for page in pages(guide, locale):
+        view.show_page(page)
+        assert view.made is not None
+        for inline in view.made.records.inlines:
+            if inline.ref is None:
+                continue
+            card = card_for(guide.guide, inline.ref, locale, page.citations)
+            assert card is not None or inline.place is not None
+            assert card is None or card.title
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_every_entry_has_a_page(guide: OpenGuide, view: PageView, locale: Locale) -> None:
+    entries = (
+        (PlaceKind.INDICATOR, guide.guide.indicators),
+        (PlaceKind.STATUTE, guide.guide.articles),
+        (PlaceKind.TERM, guide.guide.terms),
+        (PlaceKind.CONTACT, guide.guide.contacts),
+    )
+    for kind, known in entries:
+        for entry_id in list(known)[:4]:
+            page = entry_page(guide, kind, entry_id, locale)
+            view.show_page(page)
+            top = view.top_place()
+            assert top is not None
+            assert (top[0].id, top[0].kind, top[0].anchor) == (entry_id, kind, "")
+            assert view.spots is not None
+            for number in range(len(view.spots)):
+                place = view.spots.place(number)
+                assert view.go_to(place.id, place.anchor, offset=0)
+                found = view.top_place()
+                assert found is not None
+                assert found[0].anchor == place.anchor
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_an_article_shows_its_version_and_the_changes_not_read(
+    guide: OpenGuide, view: PageView, locale: Locale
+) -> None:
+    view.show_page(entry_page(guide, PlaceKind.STATUTE, "kz-418-g", locale))
+    text = loose(view.document().toPlainText())
+    for number in ("36/2023", "188/2023", "16/2026", "17/2026"):
+        assert number in text
