@@ -74,8 +74,12 @@ class Flow:
         *,
         spans: Sequence[Span] = (),
         most_lines: int = 0,
+        from_start: bool = False,
     ) -> None:
-        """Lay the text out; `most_lines` 0 sets no bound, else the last line ends in "…"."""
+        """Lay the text out; `most_lines` 0 sets no bound, else the last line ends in "…".
+
+        Its beginning gives way when the first hit would be lost, unless `from_start` keeps it.
+        """
         self.text = text
         self._style = style
         self._look = look
@@ -83,7 +87,7 @@ class Flow:
         self._spans = to_units(text, spans)
         self._layout, self._lines = self._lay_out(most_lines)
         if most_lines and self._end < _units(text):
-            self._shorten(spans, most_lines)
+            self._shorten(spans, most_lines, from_start=from_start)
 
     @property
     def line_count(self) -> int:
@@ -124,11 +128,11 @@ class Flow:
         layout.endLayout()
         return layout, lines
 
-    def _shorten(self, spans: Sequence[Span], most_lines: int) -> None:
+    def _shorten(self, spans: Sequence[Span], most_lines: int, *, from_start: bool) -> None:
         """Cut what does not fit: the beginning when the first hit would be lost, then the end."""
         text, kept = self.text, tuple(spans)
         seen = _from_units(text, self._end)
-        if kept and kept[0][1] > seen - 2:
+        if kept and kept[0][1] > seen - 2 and not from_start:
             text, kept = self._begin_later(kept, seen, most_lines)
         for _attempt in range(8):
             if self._end >= _units(self.text):

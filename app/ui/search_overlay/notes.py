@@ -79,7 +79,13 @@ class NoteText(QWidget):
     def _flow(self, width: int) -> Flow:
         room = width - self._start
         return Flow(
-            self._words, "label", self._look, room, spans=self._strong, most_lines=self._most_lines
+            self._words,
+            "label",
+            self._look,
+            room,
+            spans=self._strong,
+            most_lines=self._most_lines,
+            from_start=True,
         )
 
     def sizeHint(self) -> QSize:

@@ -130,6 +130,13 @@ def test_a_wide_hit_at_the_very_end_is_seen_whole() -> None:
         assert "трговија со луѓе" in flow.text, width
 
 
+def test_a_sentence_keeps_its_beginning_where_that_is_asked() -> None:
+    words = "Исто така барано: " + "трговија со луѓе · " * 9
+    flow = Flow(words, "label", Look(LIGHT), 300, spans=[(18, 160)], most_lines=1, from_start=True)
+    assert flow.text.startswith("Исто така барано:")
+    assert flow.text.endswith("…")
+
+
 def test_what_does_not_fit_ends_in_dots_and_keeps_its_lines() -> None:
     flow = Flow("долгозборовит " * 40, "ui", Look(LIGHT), 300, most_lines=2)
     assert flow.line_count == 2

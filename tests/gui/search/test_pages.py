@@ -115,6 +115,16 @@ def test_a_search_without_index_says_so(answered: Stage, full_reply: Reply) -> N
     assert answered.overlay.panel.notes.degraded_text.isVisible()
 
 
+def test_a_list_that_fits_shows_no_scroll_bar(stage: Stage, full_reply: Reply) -> None:
+    stage.overlay.open_with("telefon")
+    stage.answer(replace(full_reply, results=full_reply.results[:1]))
+    QApplication.processEvents()
+    bar = stage.overlay.panel.results.verticalScrollBar()
+    seen = bar.grab().toImage()
+    colours = {seen.pixelColor(seen.width() // 2, y).name() for y in range(seen.height())}
+    assert len(colours) == 1
+
+
 def empty(stage: Stage, query: str, **more: object) -> None:
     stage.overlay.open_with(query)
     stage.answer(replace(Reply(query, Locale.MK), **more))  # type: ignore[arg-type]
