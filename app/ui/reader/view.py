@@ -55,6 +55,7 @@ class PageView(QTextEdit):
         super().__init__(parent)
         self._theme: Theme = LIGHT
         self._zoom = 1.0
+        self._clear = 0
         self._page: Page | None = None
         self._made: SetPage | None = None
         self._decor: Decor | None = None
@@ -160,7 +161,7 @@ class PageView(QTextEdit):
     # The column -----------------------------------------------------------------------------------
 
     def _room(self) -> int:
-        return self.width() - self.verticalScrollBar().sizeHint().width()
+        return self.width() - self.verticalScrollBar().sizeHint().width() - self._clear
 
     def _column(self) -> int:
         return max(1, min(round(MEASURE * self._zoom), self._room() - 2 * BLEED))
@@ -169,15 +170,29 @@ class PageView(QTextEdit):
         taken = (self._made.dress.width if self._made else self._column()) + 2 * BLEED
         free = max(0, self._room() - taken)
         left = free // 2
-        self.setViewportMargins(left, 0, free - left, 0)
+        self.setViewportMargins(left, 0, free - left + self._clear, 0)
+
+    def keep_clear(self, width: int) -> None:
+        """Leave so many px free between the column and the scroll bar, for a rail over the view."""
+        if width == self._clear:
+            return
+        kept = self._kept_place()
+        self._clear = width
+        self._fit()
+        if kept is not None:
+            self._scroll_to(*kept)
+
+    def _fit(self) -> None:
+        """Set the page anew when the width of its column must change."""
+        if self._made is not None and self._made.dress.width != self._column():
+            self._rebuild()
+        self._place_viewport()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column again; set it anew only when its width must change."""
         kept = self._kept_place()
         self._reaching.close_card()
-        if self._made is not None and self._made.dress.width != self._column():
-            self._rebuild()
-        self._place_viewport()
+        self._fit()
         super().resizeEvent(event)
         if kept is not None:
             self._scroll_to(*kept)

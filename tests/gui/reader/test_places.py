@@ -97,6 +97,21 @@ def test_a_wider_window_sets_nothing_anew_and_a_narrow_one_keeps_the_block(
     assert shown(view) == (Place(Locale.EN, "signs", anchor="p-1"), 0)
 
 
+def test_room_for_a_rail_moves_the_column_and_keeps_the_block(open_page: Opener) -> None:
+    view = open_page()
+    view.go_to("signs", "p-1", offset=0)
+    before = view.viewport().x()
+    view.keep_clear(220)
+    assert view.viewport().x() == before - 110
+    bar = view.verticalScrollBar()
+    assert bar.mapTo(view, bar.rect().topRight()).x() == view.width() - 1
+    assert shown(view) == (Place(Locale.EN, "signs", anchor="p-1"), 0)
+    view.keep_clear(600)
+    assert view.made is not None
+    assert view.made.dress.width < 480
+    assert shown(view) == (Place(Locale.EN, "signs", anchor="p-1"), 0)
+
+
 def test_the_section_at_the_line_is_told_when_it_changes(open_page: Opener, qtbot: QtBot) -> None:
     view = open_page()
     with qtbot.waitSignal(view.place_shown) as told:
