@@ -12,7 +12,7 @@ from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import BoxKind, Section
 from app.model.source import Status
-from app.ui.reader.words import Labelled, grade_words, status_badge, version_badge
+from app.ui.reader.words import Labelled, grade_words, status_badge
 
 # The data file whose review status an entry of this kind carries.
 _FILES = {
@@ -54,12 +54,13 @@ def entry_crumbs(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) -
 def entry_badges(
     guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
 ) -> Iterator[Labelled]:
-    """Status first, then what one should know before reading."""
+    """Status first, then what one should know before reading.
+
+    The version of a law has a box of its own in the text of its article.
+    """
     status = guide.statuses.get(_FILES[kind], {}).get(locale, Status.DRAFT)
     yield status_badge(status, locale)
-    if kind is PlaceKind.STATUTE:
-        yield version_badge(guide, guide.articles[entry_id].act, locale)
-    elif kind is PlaceKind.INDICATOR:
+    if kind is PlaceKind.INDICATOR:
         yield from _indicator_badges(guide, guide.indicators[entry_id], locale)
 
 
