@@ -58,6 +58,13 @@ class Worker:
                 self._thread.start()
             self._bell.notify()
 
+    def offer(self, work: Callable[[], None]) -> None:
+        """Put work into the slot only if it is empty."""
+        with self._bell:
+            free = self._next is None
+        if free:
+            self.give(work)
+
     def close(self, *, finish: bool) -> None:
         """End the thread; with `finish` what lies in the slot is still done."""
         with self._bell:
@@ -117,13 +124,14 @@ class SearchJob(QObject):
     Signals:
         answered: Carries the query's number and its `Reply`; arrives on the window's thread.
         failed: Carries the number of a query that could not be answered.
-        counted: Carries how many places were found, by the names given to `count`.
+        counted: Carries how many places were found, by the names given to `count`, and the
+            language that was searched.
         marked: Carries a `Place` and the spans of its block that the words stand in.
     """
 
     answered = Signal(int, object)
     failed = Signal(int)
-    counted = Signal(object)
+    counted = Signal(object, object)
     marked = Signal(object, object)
 
     def __init__(self, engine: Searcher, parent: QObject | None = None) -> None:
@@ -138,8 +146,11 @@ class SearchJob(QObject):
         self._worker.give(lambda: self._answer(number, words, locale, exact=exact))
 
     def count(self, seeds: Mapping[str, str], locale: Locale) -> None:
-        """Count what is found for each word, by name; this also opens the index early."""
-        self._worker.give(lambda: self._count(seeds, locale))
+        """Count what is found for each word, by name; this also opens the index early.
+
+        A query of the reader goes before: then nothing is counted, and nothing said.
+        """
+        self._worker.offer(lambda: self._count(seeds, locale))
 
     def mark(self, source: OpenGuide, place: Place, words: str) -> None:
         """Find the letters to colour in a block for the words that led to it."""
@@ -161,7 +172,7 @@ class SearchJob(QObject):
             with contextlib.suppress(Exception):
                 counts[name] = self._engine.search(words, locale).total
         with contextlib.suppress(RuntimeError):
-            self.counted.emit(counts)
+            self.counted.emit(counts, locale)
 
     def _mark(self, source: OpenGuide, place: Place, words: str) -> None:
         from app.search.snippet import block_spans  # noqa: PLC0415 - needed after a search only

@@ -3,6 +3,7 @@
 It makes the overlay at its first use and forgets the words when the overlay is gone.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import current_locale
 from app.model.guide import OpenGuide
+from app.model.locale import Locale
 from app.model.place import Place
 from app.search.reply import Reply, Result
 from app.ui.jobs import Searcher, SearchJob
@@ -43,11 +45,12 @@ class SearchDesk(QObject):
         self._window = window
         self._look = Look()
         self._words = ""
+        self._counted: Locale | None = None
         self._overlay: SearchOverlay | None = None
         self._job = SearchJob(engine, self)
         self._job.answered.connect(self._on_answered)
         self._job.failed.connect(self._on_failed)
-        self._job.counted.connect(self.counted)
+        self._job.counted.connect(self._on_counted)
         self._job.marked.connect(self.marked)
 
     @property
@@ -61,6 +64,7 @@ class SearchDesk(QObject):
             self._overlay.query_typed.connect(self._on_query_typed)
             self._overlay.result_chosen.connect(self._on_result_chosen)
             self._overlay.contents_chosen.connect(self.contents_chosen)
+            self._overlay.closed.connect(self.count_tasks)
         return self._overlay
 
     @property
@@ -87,6 +91,8 @@ class SearchDesk(QObject):
     def count_tasks(self) -> None:
         """Ask what search finds for the tasks whose chapter is not in this edition."""
         locale = current_locale()
+        if locale is self._counted:
+            return
         find = self._source.guide.find_head
         seeds = {task.chapter: task.seed() for task in TASKS if not find(locale, task.chapter)}
         self._job.count({name: words for name, words in seeds.items() if words}, locale)
@@ -98,6 +104,11 @@ class SearchDesk(QObject):
     def _on_query_typed(self, number: int, words: str) -> None:
         self._words = words
         self._job.ask(number, words, current_locale(), exact=self.overlay.exact)
+
+    def _on_counted(self, found: Mapping[str, int], locale: Locale) -> None:
+        if locale is current_locale():
+            self._counted = locale
+            self.counted.emit(found)
 
     def _on_answered(self, number: int, reply: Reply) -> None:
         self.overlay.show_reply(number, reply)

@@ -18,6 +18,9 @@ from app.ui.widgets.lines import draw_text, split_lines, text_height, text_width
 ENDONYMS = {Locale.MK: "Македонски", Locale.SQ: "Shqip", Locale.EN: "English"}
 
 
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
 class IconButton(QToolButton):
     """A square button of 36 px with an icon of 18 px; its tool tip names it and its key."""
 
@@ -63,9 +66,15 @@ class PaintedButton(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button as Space does."""
+        """Enter presses the button as Space does; arrows are for what holds the button.
+
+        Left to Qt, arrows would go to the next button as Tab does.
+        """
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.isEnabled():
             self.click()
+            return
+        if event.key() in _ARROWS:
+            event.ignore()
             return
         super().keyPressEvent(event)
 

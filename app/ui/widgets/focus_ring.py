@@ -9,6 +9,7 @@ would look at every event of every widget. So the window tells of key presses, a
 button at the moment of change tells of the mouse.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
@@ -89,7 +90,9 @@ class FocusRing(QWidget):
 
     def _watch(self, target: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # A pane may have been deleted while its part had the focus.
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         if target is not None and target.window() is self._window:
             while target is not None and target is not self._window:

@@ -1,0 +1,98 @@
+"""Work off the window's thread: the newest wins, faults are said, closing does not wait."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from app.model.locale import Locale
+from app.search.reply import Reply
+from app.ui.jobs import SearchJob, Worker
+
+
+class SlowEngine:
+    """Answers only when it is let."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.begun = threading.Event()
+        self.asked: list[str] = []
+
+    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
+        self.asked.append(f"={words}" if exact else words)
+        self.begun.set()
+        self.gate.wait(10)
+        return Reply(query=words, locale=locale)
+
+
+class BrokenEngine:
+    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
+        raise OSError(words, locale, exact)
+
+
+def collected(job: SearchJob) -> list[tuple[int, str]]:
+    answers: list[tuple[int, str]] = []
+    job.answered.connect(lambda number, reply: answers.append((number, reply.query)))
+    return answers
+
+
+def test_only_the_newest_query_is_answered(qtbot: QtBot) -> None:
+    engine = SlowEngine()
+    job = SearchJob(engine)
+    answers = collected(job)
+    job.ask(1, "z", Locale.MK)
+    assert engine.begun.wait(5)
+    job.ask(2, "zr", Locale.MK)
+    job.ask(3, "zrt", Locale.MK)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    job.close()
+    assert answers == [(3, "zrt")]
+    assert engine.asked == ["z", "zrt"]
+
+
+def test_a_fault_is_told_and_the_next_query_is_answered_for(qtbot: QtBot) -> None:
+    job = SearchJob(BrokenEngine())
+    for number in (1, 2):
+        with qtbot.waitSignal(job.failed) as heard:
+            job.ask(number, "x", Locale.EN)
+        assert heard.args == [number]
+    job.close()
+
+
+def test_counting_gives_way_to_a_reader_who_types(qtbot: QtBot) -> None:
+    engine = SlowEngine()
+    job = SearchJob(engine)
+    answers = collected(job)
+    job.count({"a": "one", "b": "two", "c": "three"}, Locale.EN)
+    assert engine.begun.wait(5)
+    job.ask(1, "typed", Locale.EN)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: answers == [(1, "typed")])
+    job.close()
+    assert engine.asked == ["one", "typed"]
+
+
+def test_closing_is_quick_even_while_a_search_hangs() -> None:
+    engine = SlowEngine()
+    job = SearchJob(engine)
+    job.ask(1, "x", Locale.EN)
+    assert engine.begun.wait(5)
+    started = time.monotonic()
+    job.close()
+    assert time.monotonic() - started < 3
+    engine.gate.set()
+
+
+def test_what_must_be_finished_is_finished() -> None:
+    done: list[str] = []
+    worker = Worker("test")
+
+    def work(words: str) -> Callable[[], None]:
+        return lambda: done.append(words)
+
+    worker.give(work("kept"))
+    worker.close(finish=True)
+    worker.give(work("too late"))
+    assert done == ["kept"]
