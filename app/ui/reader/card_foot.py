@@ -13,6 +13,7 @@ from app.ui.theme.fonts import font
 from app.ui.theme.icons import icon
 from app.ui.theme.tokens import Theme
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets.focus_ring import OWN_RING
 
 _RING = 4  # px round a button, for its focus ring
 
@@ -30,6 +31,7 @@ class CardButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
+        self.setProperty(OWN_RING, "own")
         self.setAccessibleName(action.words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

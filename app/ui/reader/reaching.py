@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
 from app.ui.reader.card_popup import CardPopup
 from app.ui.reader.cards import Action, ActionKind, card_for
@@ -138,9 +138,16 @@ class Reaching(QObject):
             return self._pointer(event)
         if event.type() is QEvent.Type.Leave and watched is self._view.viewport():
             self._point_at(None)
-        if event.type() is QEvent.Type.FocusOut and watched is self._view:
-            self._view.viewport().update()
+        if isinstance(event, QFocusEvent) and watched is self._view:
+            self._focus_moved(event)
         return False
+
+    def _focus_moved(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab comes to a reference, so that the focus can be seen."""
+        by_tab = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
+        if event.gotFocus() and event.reason() in by_tab and self._focused is None:
+            self.step(forward=by_tab[event.reason()])
+        self._view.viewport().update()
 
     def _key(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -160,14 +167,12 @@ class Reaching(QObject):
         if self._focused is None:
             return False
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if with_control:
-                self.open_card(self._focused, by_key=True)
-            else:
+            shown = self.open_card(self._focused, by_key=True) if with_control else None
+            if shown is None:
                 self._activate(self._focused, by_key=True)
             return True
         if key == Qt.Key.Key_Space and self._focused.ref is not None:
-            self.open_card(self._focused, by_key=True)
-            return True
+            return self.open_card(self._focused, by_key=True) is not None
         return False
 
     def _escape(self) -> None:

@@ -29,6 +29,7 @@ from app.ui.reader.reaching import Reaching
 from app.ui.reader.spots import Spots
 from app.ui.theme.tokens import LIGHT, Theme
 from app.ui.theme.typography import MEASURE, RADIUS
+from app.ui.widgets.focus_ring import OWN_RING
 
 # Height in px, from the upper edge of the view, of the line at which reading goes on: a place that
 # is opened begins here, and the block that stands here is where the reader is.
@@ -78,6 +79,8 @@ class PageView(QTextEdit):
         # Always there, so that the column does not move between short and long pages.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
+        # The page rings its references itself; no ring goes round the whole of it.
+        self.setProperty(OWN_RING, "own")
 
     # What is shown --------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.model.locale import Locale
@@ -45,6 +45,17 @@ def test_tab_goes_through_every_reference_in_reading_order_and_back(
     qtbot.keyClick(view, KEY.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert view.reaching.focused is not None
     assert view.reaching.focused.start == reached[-2]
+
+
+def test_coming_by_tab_comes_to_the_first_reference(open_page: Opener, qtbot: QtBot) -> None:
+    view = open_page()
+    field = QLineEdit(view.window())
+    field.show()
+    field.setFocus()
+    assert view.reaching.ring() == []
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.reaching.focused is not None
+    assert view.reaching.focused.start == min(stop.start for stop in stops(view))
 
 
 def test_what_tab_reaches_is_in_view_and_has_a_ring(open_page: Opener, qtbot: QtBot) -> None:
@@ -116,6 +127,15 @@ def test_enter_on_a_citation_shows_its_source_and_enter_again_copies_it(
         "https://example.org/debt"
     )
     assert view.reaching.popup is None
+
+
+def test_a_link_without_a_card_lets_space_scroll(open_page: Opener, qtbot: QtBot) -> None:
+    view = open_page()
+    tab_to(view, qtbot, RefKind.SECTION)
+    view.verticalScrollBar().setValue(0)
+    qtbot.keyClick(view, KEY.Key_Space)
+    assert view.reaching.popup is None
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_tab_stays_inside_an_open_card(open_page: Opener, qtbot: QtBot) -> None:
