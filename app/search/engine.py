@@ -155,7 +155,7 @@ class SearchEngine:
         plans = tuple(
             make_plan(meaning, lexicon, backend.vocabularies[other], exact=exact) for other in order
         )
-        found = rank(backend, plans, meaning.pinned, one_is_enough=one_is_enough)
+        found = rank(backend, plans, meaning, one_is_enough=one_is_enough)
         return _Answer(meaning, plans, found)
 
     def _open(self) -> Backend:

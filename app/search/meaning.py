@@ -76,6 +76,12 @@ class Meaning:
         units = dict.fromkeys(self.units)
         return tuple(unit for unit in units if not unit.joining) or tuple(units)
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The concepts that the whole query names, nothing left over."""
+        whole = (it for it in self.concepts if it.last - it.first == len(self.units))
+        return frozenset(concept for it in whole for concept in it.concepts)
+
 
 def find_meaning(query: Query, lexicon: Lexicon, *, exact: bool = False) -> Meaning:
     """Say what a query means; with `exact`, nothing but the words themselves."""

@@ -7,12 +7,14 @@ language is not told again in another one, unless that one is nearer to what was
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.model.locale import Locale
 from app.search.backend import Backend, find
+from app.search.document import DocumentHead
 from app.search.lexicon import FoundArticle
+from app.search.meaning import Meaning
 from app.search.plan import Plan
 from app.search.reply import ResultKind, Why
 from app.words.articles import Why as Reading
@@ -40,18 +42,26 @@ class Found:
 def rank(
     backend: Backend,
     plans: tuple[Plan, ...],
-    pinned: tuple[FoundArticle, ...],
+    meaning: Meaning,
     *,
     one_is_enough: bool = False,
 ) -> tuple[Found, ...]:
     """Ask all questions; `plans` begin with the reader's language."""
     own = plans[0].locale
-    found: dict[int, Found] = {it.number: it for it in _pinned(backend, pinned, own)}
+    found: dict[int, Found] = {it.number: it for it in _pinned(backend, meaning.pinned, own)}
     for plan in plans:
         for it in _found(backend, plan, own, one_is_enough=one_is_enough):
-            found.setdefault(it.number, it)
+            found.setdefault(it.number, _with_name(it, backend.heads[it.number], meaning))
     kept = _without_repeats(backend, found, own)
     return tuple(sorted(kept, key=lambda it: (-it.score, it.number)))
+
+
+def _with_name(found: Found, head: DocumentHead, meaning: Meaning) -> Found:
+    """The entry of the very term that was typed goes before others in its group."""
+    if head.kind is ResultKind.TERM and head.id in meaning.named:
+        group = int(found.score)
+        return replace(found, score=found.score + (group + 1 - found.score) / 2)
+    return found
 
 
 def _without_repeats(backend: Backend, found: dict[int, Found], own: Locale) -> Iterator[Found]:

@@ -118,6 +118,12 @@ def test_other_words_of_a_concept_are_searched_and_named(engine: SearchEngine) -
     assert (found.why, found.title_spans) == (Why.SYNONYM, ((0, 8),))
 
 
+def test_the_term_that_was_typed_comes_before_others(engine: SearchEngine) -> None:
+    for typed, first in (("THB", "human-trafficking"), ("seizure", "seizure")):
+        terms = [it.id for it in engine.search(typed, EN).results if it.kind is ResultKind.TERM]
+        assert terms[0] == first
+
+
 def test_an_avoided_word_leads_to_the_right_one_and_is_not_suggested(engine: SearchEngine) -> None:
     reply = engine.search("child pornography", EN)
     assert ids(reply)[0] == "csam"
