@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.i18n import gettext_in
-from app.i18n.formats import long_date
 from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.place import Place
@@ -18,7 +17,14 @@ from app.model.term import Term
 from app.model.text import Ref, RefKind
 from app.ui.reader.runs import place_of
 from app.ui.reader.sources import read_words
-from app.ui.reader.words import grade_words, mark_words, own_name, printed_source, version_badge
+from app.ui.reader.words import (
+    grade_words,
+    mark_words,
+    number_words,
+    own_name,
+    printed_source,
+    version_badge,
+)
 
 
 class ActionKind(StrEnum):
@@ -319,20 +325,9 @@ def _contact(guide: Guide, ref: Ref, locale: Locale) -> Card | None:
     lines = [Line(LineKind.NUMBER, contact.number)]
     told = [text.said_in(locale) for text in (contact.hours, contact.for_whom, contact.town)]
     lines += [Line(LineKind.TEXT, text) for text in told if text]
-    if contact.called_on is not None:
-        # TRANSLATORS: Under a number that a person has rung to see that it answers.
-        words = gettext_in(locale, "A call on {date} confirmed the number.")
-        said = words.format(date=long_date(contact.called_on, locale))
-        lines.append(Line(LineKind.QUIET, said, tone="key", icon="phone-call"))
-    elif contact.source_date is not None:
-        # TRANSLATORS: Under a number nobody has rung; {date} is that of the page it was read from.
-        words = gettext_in(locale, "Number from {date}, not yet confirmed by a call.")
-        said = words.format(date=long_date(contact.source_date, locale))
-        lines.append(Line(LineKind.WARNING, said, tone="warning", icon="history"))
-    else:
-        # TRANSLATORS: Under a number nobody has rung and whose source bears no date.
-        words = gettext_in(locale, "Number without a date, not yet confirmed by a call.")
-        lines.append(Line(LineKind.WARNING, words, tone="warning", icon="history"))
+    said, tone, icon = number_words(contact, locale)
+    kind = LineKind.WARNING if tone == "warning" else LineKind.QUIET
+    lines.append(Line(kind, said, tone=tone, icon=icon))
     # TRANSLATORS: Foot of the card of a contact.
     copy = gettext_in(locale, "Copy the number")
     return Card(

@@ -34,6 +34,7 @@ COPY_AS = QTextFormat.Property.UserProperty + 3
 
 # Lines of type that only a page knows, beside those of the theme.
 _OWN = {
+    "large": TypeStyle(44, 56, 600, "Guide Sans"),
     "cite": TypeStyle(12, 16, 600, "Guide Sans"),
     "chip": TypeStyle(14, 28, 600, "Guide Sans"),
     "chip-small": TypeStyle(13, 24, 600, "Guide Sans"),

@@ -22,6 +22,10 @@ def set_head(sheet: Sheet, page: Page) -> None:
     if page.crumbs:
         _set_crumbs(sheet, page)
     _set_title(sheet, page)
+    if page.large:
+        sheet.start_block("large", Gaps(above=4))
+        words = page.large.replace(" ", FIRM_SPACE)
+        sheet.put(words, sheet.dress.ours("large", "text", page.large))
     short = [badge for badge in page.badges if len(badge.words) <= _FIRM_BADGE]
     long = [badge for badge in page.badges if len(badge.words) > _FIRM_BADGE]
     if short or page.minutes:

@@ -13,7 +13,13 @@ from app.model.place import Place, PlaceKind
 from app.model.section import WORDS_PER_MINUTE, BlockKind, BoxKind, Section
 from app.model.source import Citation, Status
 from app.ui.reader.entry_head import entry_aside, entry_badges, entry_cards, entry_crumbs
-from app.ui.reader.words import language_name, status_badge, translation_badge, version_badge
+from app.ui.reader.words import (
+    language_name,
+    number_words,
+    status_badge,
+    translation_badge,
+    version_badge,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ class Page:
         citations: The sources printed at its end, in order of their numbers.
         drawings: SVG text of its figures by figure id.
         cards: Sections that are shown as a card, their heading as its title, by section id.
+        large: Words to be read at arm's length, under the title: a telephone number.
         aside: Words repeated beside every rule, set small: the version of the law.
     """
 
@@ -66,6 +73,7 @@ class Page:
     citations: tuple[Citation, ...] = ()
     drawings: Mapping[str, str] = field(default_factory=dict)
     cards: Mapping[str, BoxKind] = field(default_factory=dict)
+    large: str = ""
     aside: str = ""
 
     @property
@@ -117,6 +125,8 @@ def entry_page(source: OpenGuide, kind: PlaceKind, entry_id: str, locale: Locale
         badges=tuple(Badge(*said) for said in entry_badges(guide, kind, entry_id, locale)),
         drawings=_drawings(source, sections),
         cards=entry_cards(sections),
+        notices=_entry_notices(guide, kind, entry_id, locale),
+        large=guide.contacts[entry_id].number if kind is PlaceKind.CONTACT else "",
         aside=entry_aside(guide, kind, entry_id, locale),
     )
 
@@ -169,3 +179,13 @@ def _chapter_notices(head: ChapterHead, locale: Locale) -> tuple[Notice, ...]:
         )
         notices.append(Notice(words, icon="history", tone="warning"))
     return tuple(notices)
+
+
+def _entry_notices(
+    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
+) -> tuple[Notice, ...]:
+    """A number that is set large must say as loudly when nobody has rung it."""
+    if kind is not PlaceKind.CONTACT:
+        return ()
+    words, tone, icon = number_words(guide.contacts[entry_id], locale)
+    return (Notice(words, icon=icon, tone=tone),)

@@ -4,6 +4,8 @@ Each function returns words with the hue and the icon that go with them: a hue n
 """
 
 from app.i18n import gettext_in
+from app.i18n.formats import long_date
+from app.model.contact import Contact
 from app.model.guide import Guide
 from app.model.indicator import Grade
 from app.model.locale import Locale
@@ -100,3 +102,18 @@ def printed_source(source: Source, locator: str) -> str:
     year = str(source.year) if source.year else ""
     parts = (source.publisher, source.title, year, locator)
     return ", ".join(part for part in parts if part)
+
+
+def number_words(contact: Contact, locale: Locale) -> Labelled:
+    """How far a telephone number can be relied on; only a person's call confirms one."""
+    if contact.called_on is not None:
+        # TRANSLATORS: Under a number that a person has rung to see that it answers.
+        words = gettext_in(locale, "A call on {date} confirmed the number.")
+        return words.format(date=long_date(contact.called_on, locale)), "key", "phone-call"
+    if contact.source_date is None:
+        # TRANSLATORS: Under a number nobody has rung and whose source bears no date.
+        words = gettext_in(locale, "Number without a date, not yet confirmed by a call.")
+        return words, "warning", "history"
+    # TRANSLATORS: Under a number nobody has rung; {date} is that of the page it was read from.
+    words = gettext_in(locale, "Number from {date}, not yet confirmed by a call.")
+    return words.format(date=long_date(contact.source_date, locale)), "warning", "history"

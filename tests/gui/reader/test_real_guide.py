@@ -130,6 +130,19 @@ def test_every_entry_has_a_page(guide: OpenGuide, view: PageView, locale: Locale
                 assert found[0].anchor == place.anchor
 
 
+def test_a_number_is_set_to_be_read_at_arms_length(guide: OpenGuide, view: PageView) -> None:
+    for contact in list(guide.guide.contacts.values())[:3]:
+        view.show_page(entry_page(guide, PlaceKind.CONTACT, contact.id, Locale.MK))
+        assert view.page is not None
+        block = view.document().begin()
+        sizes = {}
+        while block.isValid():
+            sizes[loose(block.text())] = block.charFormat().font().pixelSize()
+            block = block.next()
+        assert sizes[contact.number] == 44
+        assert contact.called_on or view.page.notices[0].tone == "warning"
+
+
 @pytest.mark.parametrize("locale", list(Locale))
 def test_an_article_shows_its_version_and_the_changes_not_read(
     guide: OpenGuide, view: PageView, locale: Locale
