@@ -42,7 +42,7 @@ def entry_head(
         case PlaceKind.STATUTE:
             article = guide.articles[entry_id]
             act = guide.acts.get(article.act)
-            title = f"{article.label(locale)} {article.heading.said_in(locale)}"
+            title = f"{article.label(locale)} · {article.heading.said_in(locale)}"
             return title, (act.name.said_in(locale),) if act else ()
         case PlaceKind.INDICATOR:
             indicator = guide.indicators[entry_id]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.model.locale import Locale
 from app.search.analyzer import stem_of, words_of
@@ -42,7 +43,11 @@ class Vocabulary:
             self._spellings.setdefault(entry.key, []).append(entry)
         self._keys = sorted(self._spellings)
         self._exact = {entry.exact for entry in self.entries}
-        self._stems = {stem_of(key, locale) for key in self._keys}
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """Made when first asked for: stemming a whole vocabulary takes some 50 ms."""
+        return frozenset(stem_of(key, self.locale) for key in self._keys)
 
     def has_exact(self, exact: str) -> bool:
         """Whether the word is written in the guide just so."""
