@@ -58,7 +58,7 @@ class Assembler:
                     self._open(part)
                 case Closing():
                     self._close(part)
-                case DraftBlock():
+                case _:
                     self._block(part)
         self._leave_open_box()
         if not self._sections:

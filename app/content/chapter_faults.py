@@ -88,10 +88,10 @@ _SHAPE = {
         N_("Give one of the two another id."),
     ),
     "STR005": Fault(
-        # TRANSLATORS: {title} is the words of a heading.
-        N_("Nothing stands under the heading “{title}”."),
+        # TRANSLATORS: {title} is the words of a heading or the title of a box.
+        N_("Nothing stands under “{title}”."),
         # TRANSLATORS: how an author mends the fault before.
-        N_("Write its text or take the heading out."),
+        N_("Write its text or take it out."),
     ),
     "STR006": Fault(
         # TRANSLATORS: a fault in the shape of a chapter.

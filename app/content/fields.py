@@ -77,7 +77,7 @@ class Fields:
         table: Mapping[str, object],
         where: Where,
         notes: Notes,
-        line_of: Callable[[str], int],
+        line_of: Callable[[str, int], int],
         family: str = "DAT",
     ) -> None:
         self.where = where
@@ -99,7 +99,7 @@ class Fields:
 
     def at(self, key: str) -> Where:
         """Where the key stands."""
-        return self.where.at(self._line_of(key))
+        return self.where.at(self._line_of(key, self.where.line))
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text; required unless a default is given."""
@@ -212,9 +212,7 @@ class Fields:
         self._complain("006", self.at(key), key=key, value=value, allowed=", ".join(allowed))
 
     def _inner(self, key: str, table: Mapping[str, object]) -> "Fields":
-        line = self._line_of(key)
-        inside = Where(self.where.file, line, self.where.entry)
-        return Fields(table, inside, self.notes, lambda _key: line, self._family)
+        return Fields(table, self.at(key), self.notes, self._line_of, self._family)
 
     def _words_of(self, key: str, table: Mapping[str, object]) -> Words:
         said = {}

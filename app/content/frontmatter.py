@@ -77,7 +77,7 @@ def read_head(split: Split, where: Where, locale: Locale, notes: Notes) -> Head 
         notes.complaints.append(complain("HEA002", where.at(line), reason=str(error)))
         return None
     lines = TomlLines(split.head, first=2)
-    fields = Fields(table, where.at(1), notes, lambda key: lines.key(key, 1, END), "HEA")
+    fields = Fields(table, where.at(1), notes, lambda key, start: lines.key(key, start, END), "HEA")
     fields.name_entry(where.entry)
     head = _head(fields, locale)
     fields.finish()

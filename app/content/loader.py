@@ -17,7 +17,7 @@ from app.content.draft import Draft
 from app.content.fields import Notes
 from app.content.frontmatter import read_head, split_head
 from app.content.links import Entries, Resolver
-from app.content.text_file import read_text
+from app.content.text_file import find_inside, read_text
 from app.model.guide import Chapter, ChapterHead, Guide, UnknownChapterError
 from app.model.locale import Locale
 from app.model.source import Status
@@ -65,11 +65,10 @@ class SourceGuide:
         Raises:
             KeyError: There is no such figure, or its file is missing.
         """
-        path = self.folder / self.guide.figures[figure_id].file
-        try:
-            return path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise KeyError(figure_id) from error
+        path = find_inside(self.folder, self.guide.figures[figure_id].file)
+        if path is None:
+            raise KeyError(figure_id)
+        return path.read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,12 @@ def read_text(path: Path, where: Where, notes: Notes) -> str | None:
     return same_lines(text.removeprefix(_BYTE_ORDER_MARK))
 
 
+def find_inside(folder: Path, name: str) -> Path | None:
+    """The file of this name in the folder, or None: never one outside, whatever the name says."""
+    path = (folder / name).resolve()
+    return path if path.is_file() and path.is_relative_to(folder.resolve()) else None
+
+
 def same_lines(text: str) -> str:
     """The text with one kind of line end."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

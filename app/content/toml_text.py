@@ -46,7 +46,7 @@ class TomlLines:
     def __init__(self, text: str, first: int = 1) -> None:
         self._first = first
         self._headers: list[tuple[int, str]] = [(first, "")]
-        # Keys, and headers by the last part of their names, in the order of lines.
+        # Keys, and the parts of headers, in the order of lines.
         self._names: list[tuple[int, str]] = []
         inside_long_text = False
         for number, line in enumerate(text.splitlines(), first):
@@ -58,7 +58,7 @@ class TomlLines:
     def _note(self, number: int, line: str) -> None:
         if header := _HEADER.match(line):
             self._headers.append((number, header.group(1)))
-            self._names.append((number, header.group(1).rpartition(".")[2]))
+            self._names.extend((number, part) for part in header.group(1).split("."))
         elif key := _KEY.match(line):
             self._names.append((number, key.group(1)))
 

@@ -5,12 +5,12 @@ A drawing is data of the edition and is refused rather than cleaned.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from app.content.complaint import Complaint, Where, complain
 from app.content.data.figures import FILE
 from app.content.loader import SourceGuide
+from app.content.text_file import find_inside
 from app.model.figure import Figure
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
@@ -47,17 +47,13 @@ _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECA
 def drawings(source: SourceGuide) -> Iterator[Complaint]:
     """Complaints about the figures."""
     for figure in source.guide.figures.values():
-        if not _is_inside(source.folder, figure.file):
+        path = find_inside(source.folder, figure.file)
+        if path is None:
             where = source.notes.where(FILE, figure.id)
             yield complain("FIG001", where, file=figure.file)
-            continue
-        text = (source.folder / figure.file).read_bytes().decode("utf-8", errors="replace")
-        yield from _drawing(figure, text, source)
-
-
-def _is_inside(folder: Path, file: str) -> bool:
-    path = (folder / file).resolve()
-    return path.is_file() and path.is_relative_to(folder.resolve())
+        else:
+            text = path.read_bytes().decode("utf-8", errors="replace")
+            yield from _drawing(figure, text, source)
 
 
 def _drawing(figure: Figure, text: str, source: SourceGuide) -> Iterator[Complaint]:

@@ -66,10 +66,8 @@ def _line(line: str, where: Where) -> Iterator[Complaint]:
 
 def _parted_word(line: str) -> str:
     """The first word of the line that is not in the form NFC."""
-    for word in line.split():
-        if not unicodedata.is_normalized("NFC", word):
-            return unicodedata.normalize("NFC", word)
-    return line.strip()
+    words = (word for word in line.split() if not unicodedata.is_normalized("NFC", word))
+    return unicodedata.normalize("NFC", next(words, line.strip()))
 
 
 def _mixed(word: str, where: Where) -> Complaint:
@@ -81,7 +79,9 @@ def _mixed(word: str, where: Where) -> Complaint:
         strangers = fewer.findall(word)
     letter = strangers[0]
     # TRANSLATORS: a script, said of one letter: "the letter o is Latin".
-    latin, cyrillic = _("Latin"), _("Cyrillic")
+    latin = _("Latin")
+    # TRANSLATORS: a script, said of one letter: "the letter o is Cyrillic".
+    cyrillic = _("Cyrillic")
     script = latin if _LATIN.match(letter) else cyrillic
     return complain("TXT003", where, words=word, letter=letter, script=script, right=right)
 

@@ -103,6 +103,10 @@ def _empty_headings(draft: Draft) -> Iterator[Complaint]:
         if not section.blocks and not has_subsections:
             where = Where(draft.file, section.line, section.id)
             yield complain("STR005", where, title=section.title)
+        for box in section.boxes:
+            if not any(block.box == box.anchor for block in section.blocks):
+                where = Where(draft.file, box.line, box.anchor)
+                yield complain("STR005", where, title=box.title)
 
 
 def _ending(draft: Draft) -> Iterator[Complaint]:

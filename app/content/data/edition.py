@@ -69,18 +69,12 @@ def read_edition(file: TomlFile) -> Edition | None:
 def _info(top: Fields) -> EditionInfo | None:
     day = top.day("date")
     source_locale = top.member("source_locale", Locale)
+    named, number = top.text("id"), top.text("edition")
+    title, subtitle = top.words("title"), top.words("subtitle")
+    independent, honesty = top.words("independent"), top.words("honesty")
     if day is None or source_locale is None:
         return None
-    return EditionInfo(
-        id=top.text("id"),
-        number=top.text("edition"),
-        date=day,
-        source_locale=source_locale,
-        title=top.words("title"),
-        subtitle=top.words("subtitle"),
-        independent=top.words("independent"),
-        honesty=top.words("honesty"),
-    )
+    return EditionInfo(named, number, day, source_locale, title, subtitle, independent, honesty)
 
 
 def _written(top: Fields) -> Mapping[Locale, tuple[str, ...]]:

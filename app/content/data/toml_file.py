@@ -31,7 +31,7 @@ class TomlFile:
             self._table,
             Where(self.name, 1),
             self.notes,
-            lambda key: self._lines.key(key, 1, END),
+            lambda key, start: self._lines.key(key, start, END),
         )
 
     def entries(self, kind: str, id_key: str = "id") -> Iterator[Fields]:
@@ -54,7 +54,7 @@ class TomlFile:
         where = Where(self.name, start, f"{kind} {index + 1}")
         if not isinstance(table, dict):
             return None
-        return Fields(table, where, self.notes, lambda key: self._lines.key(key, start, end))
+        return Fields(table, where, self.notes, lambda key, after: self._lines.key(key, after, end))
 
     def statuses(self, kinds: tuple[str, ...], *, required: bool) -> Mapping[Locale, Status]:
         """The review status per language; complains of anything at the top but these kinds."""

@@ -75,14 +75,19 @@ CHAPTERS = (
     Plant("STR004", FIRST, "{#fs-trainer}", "{#fs-evidence}", "::: trainer"),
     Plant("STR004", FIRST, "{: #p-note .ours }", "{: #fs-trainer .ours }", "Write down every"),
     Plant("STR005", SECOND, "Read [the first](#at-the-scene).", "", "## What to do"),
+    Plant("STR005", SECOND, _SHORT, f"{_SHORT}\n\n::: note {{#n}} Note\n\n:::", "::: note"),
     Plant("STR006", SECOND, "# Second", "Lost words.\n\n# Second", "Lost words"),
     Plant("STR006", SECOND, "## What to do", "# What to do", "# What to do"),
+    Plant(
+        "STR006", SECOND, "# Second", "::: note {#n} Note\n\nOne.\n\n:::\n\n# Second", "::: note"
+    ),
     Plant("STR007", FIRST, "### For", "#### For", "#### For"),
     Plant("STR008", FIRST, "::: checklist", "::: ticklist", "::: ticklist"),
     Plant("STR009", FIRST, "::: key {#fs-key} Key points", "::: key Key points", "::: key"),
     Plant("STR009", FIRST, "::: key {#fs-key} Key points", "::: key {#fs-key}", "::: key"),
     Plant("STR010", FIRST, f":::\n\n{_CLASSROOM}", _CLASSROOM, "::: checklist"),
     Plant("STR011", FIRST, "[[figure:path]]", "[[figure:path]]\n\n:::   ", ":::   "),
+    Plant("STR011", FIRST, "- Ask the", "::: note {#n} Note\n\n- Ask the", "::: note"),
     Plant("STR012", FIRST, "- The phone is", "[[figure:path]]   \n\n- The phone is", "path]]   "),
     Plant("STR013", FIRST, "is sealed.", "is sealed.\n    - So is the bag.", "is sealed"),
     Plant("STR013", FIRST, "scene.\n{: #p", "scene.\n\n- One.\n\n    Two.\n{: #p", "- One."),
@@ -138,6 +143,7 @@ CHAPTERS = (
     Plant("TER002", SECOND, _SHORT, "A chapter on revenge porn.", "revenge"),
     Plant("TXT002", SECOND, _SHORT, "A short cafe\u0301.", "A short caf"),
     Plant("TXT003", SECOND, _SHORT, "A short ch\u0430pter.", "A short"),
+    Plant("TXT003", SECOND, _SHORT, "A short ch\u0436pter.", "A short"),
     Plant("TXT004", SECOND, _SHORT, 'A "short" chapter.', "short"),
     Plant("TXT005", SECOND, _SHORT, "A short\u200b chapter.", "A short"),
     Plant("SAF001", FIRST, "{: .safety }\n", "", "::: checklist"),
@@ -188,6 +194,20 @@ DATA = (
     ),
     Plant("DAT004", "terms.toml", 'en = "Do not write luring."', "en = 3", "advice"),
     Plant("DAT005", "sources.toml", 'publisher = "Sample gazette"\n', "", "[[source]]"),
+    Plant("DAT004", "statutes.toml", "warnings = [ {", "warnings = [ 1, {", "warnings"),
+    Plant("DAT004", "statutes.toml", "elements = [", "elements = [\n    1,", "elements"),
+    Plant("DAT003", "guide.toml", "[locales.en]\n", "[locales.en]\nmore = 1\n", "more"),
+    Plant("DAT005", "guide.toml", "date = 2026-11-24\n", "", "format"),
+    Plant(
+        "DAT003",
+        "figures.toml",
+        "[figure.words]",
+        "[figure.word]",
+        "[figure.word]",
+        also=frozenset({"FIG003"}),
+    ),
+    Plant("DAT006", "guide.toml", 'source_locale = "en"', 'source_locale = "de"', "source_locale"),
+    Plant("DAT006", "statutes.toml", 'kind = "means"', 'kind = "mean"', "elements"),
     Plant(
         "DAT006",
         "indicators.toml",
@@ -196,7 +216,7 @@ DATA = (
         "ZZZ",
     ),
     Plant("DAT006", "contacts.toml", _LAST_CONTACT, 'verification = "sure"\n', "sure"),
-    Plant("DAT006", "terms.toml", 'en = "reviewed"', 'en = "good"', "[status]"),
+    Plant("DAT006", "terms.toml", 'en = "reviewed"', 'en = "good"', 'en = "good"'),
     Plant(
         "DAT007",
         "contacts.toml",
@@ -217,6 +237,14 @@ DATA = (
         _LAST_CONTACT,
         _LAST_CONTACT + _CONTACT.format(id="Help_2"),
         "# again",
+    ),
+    Plant(
+        "DAT012",
+        "indicators.toml",
+        'id = "I002"',
+        'id = "S2"',
+        "[[indicator]] # second",
+        more=(("indicators.toml", 'related = ["I002"]', 'related = ["S2"]'),),
     ),
     Plant("DAT013", "indicators.toml", '["sample-study: p. 5"]', "[]", "[[indicator]]"),
     Plant("LAW001", "statutes.toml", 'version_read = "OG 36/2023"\n', "", "[[article]]"),
@@ -279,7 +307,16 @@ DATA = (
         'go = { en = "Go", mk = "Оди", sq = "Shko" }\nask = {',
         "[[figure]]",
     ),
+    Plant("FIG002", "assets/path.svg", "</svg>", "<text>Ask</text></svg>", "<text"),
     Plant("FIG005", "assets/path.svg", "</svg>", "</svgg>", "</svgg>"),
+    Plant(
+        "LOC013",
+        "terms.toml",
+        'sq = { preferred = ["joshje"], admitted = [], deprecated = ["ndjellje"], '
+        "attested = false }\n",
+        "",
+        "[[term]]",
+    ),
     Plant("FIG005", "assets/path.svg", "<svg", "<!DOCTYPE svg><svg", "<!DOCTYPE"),
     Plant("TXT003", "terms.toml", "Стекнување", "Стекнувањe", "Стекнувањe"),
     Plant("TXT004", "terms.toml", "Winning trust", "Winning «trust", "Winning"),
@@ -292,6 +329,8 @@ MK = "mk/01-first-steps.md"
 _NOW_MK = "Прашајте го обвинителот денес."
 
 LIKENESS = (
+    Plant("HEA005", MK, 'translated_from = "en"\n', "", "+++"),
+    Plant("HEA006", MK, 'translated_from = "en"', 'translated_from = "sq"', "translated_from"),
     Plant(
         "LOC002",
         "guide.toml",

@@ -194,7 +194,7 @@ verification = "seen"
 related = ["I002"]
 tested = "no"
 
-[[indicator]]
+[[indicator]] # second
 id = "I002"
 category = "GEN"
 stage = "REC"

@@ -122,3 +122,32 @@ def test_a_number_says_how_old_it_is(source: SourceGuide) -> None:
 def test_an_unknown_entry_is_a_key_error(source: SourceGuide, kind: PlaceKind) -> None:
     with pytest.raises(KeyError):
         entry_sections(source.guide, kind, "gone", Locale.EN)
+
+
+def test_a_sparse_entry_has_no_empty_parts(source: SourceGuide) -> None:
+    guide = source.guide
+    sign = replace(
+        guide.indicators["I001"],
+        mislead=NO_WORDS,
+        next=NO_WORDS,
+        forms=(),
+        observers=(),
+        related=("I009",),
+        sources=("gone",),
+    )
+    term = replace(guide.terms["evidence"], advice=NO_WORDS, not_to_confuse=("gone",))
+    line = replace(guide.contacts["help-line"], hours=NO_WORDS, for_whom=NO_WORDS, town=NO_WORDS)
+    sparse = replace(
+        guide,
+        indicators={"I001": sign},
+        terms={"evidence": term},
+        contacts={"help-line": line},
+    )
+    for kind, entry, sections in (
+        (PlaceKind.INDICATOR, "I001", 4),
+        (PlaceKind.TERM, "evidence", 4),
+        (PlaceKind.CONTACT, "help-line", 2),
+    ):
+        found = entry_sections(sparse, kind, entry, Locale.EN)
+        assert len(found) == sections
+        assert all(block.text.strip() for part in found for block in part.blocks)

@@ -110,3 +110,8 @@ def test_a_deprecated_word_that_is_preferred_elsewhere_is_taken_as_preferred() -
     )
     (hit,) = base.find_in("a shelter", Locale.EN)
     assert (hit.term_id, hit.standing) == ("b", Standing.PREFERRED)
+
+
+def test_a_term_without_letters_is_never_found() -> None:
+    base = TermBase((Term("a", "x", mk=TermWords(), sq=TermWords(), en=words("…", "")),))
+    assert base.find_in("… and so on", Locale.EN) == ()
