@@ -25,7 +25,7 @@ KEYWORDS = {
     "gettext": None,
     "gettext_in": (2,),
     "ngettext": (1, 2),
-    "noted": None,
+    "N_": None,
 }
 # CLDR: Macedonian counts 1, 21, 31 … but not 11 as one. Babel 2.18 by itself would write `n != 1`
 # into a Macedonian catalogue, so the rules are said here.

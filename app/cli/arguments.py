@@ -19,6 +19,7 @@ from app.search.reply import ResultKind
 WRONG_USAGE = 2
 LOCALES = tuple(locale.value for locale in Locale)
 THEMES = ("system", "light", "dark", "contrast", "sepia")
+COMMANDS = frozenset({"open", "search", "check", "stamp", "index", "screenshot", "doctor"})
 # A picture larger than this is a slip of the finger; 8K is 7680 × 4320.
 MAX_SIDE = 8192
 MIN_SIDE = 320
@@ -167,7 +168,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """
     parser = _build()
     words = list(argv)
-    if words and words[-1].startswith("ict-guide:") and "open" not in words:
+    if words and words[-1].startswith("ict-guide:") and not COMMANDS.intersection(words):
         words.insert(len(words) - 1, "open")
     options = parser.parse_args(words)
     options.command = options.command or "open"
