@@ -18,6 +18,9 @@ _Label = TypeVar("_Label", bound=Hashable)
 # otherwise THB would be found in "thb" and ТЛ in every "тл".
 LONGEST_ABBREVIATION = 6
 
+# English endings that the stemmer takes off and that make a verb of a noun.
+_VERB_ENDINGS = ("ed", "ing")
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseHit(Generic[_Label]):
@@ -88,10 +91,21 @@ class PhraseFinder(Generic[_Label]):
         self, phrases: Iterable[_Phrase[_Label]], found: list[Token]
     ) -> tuple[_Label, ...]:
         """Labels of the phrases that fit, those written exactly so before inflected ones."""
-        fitting = [phrase for phrase in phrases if _capitals_fit(phrase.words, found)]
+        fitting = [
+            phrase
+            for phrase in phrases
+            if _capitals_fit(phrase.words, found) and self._is_same_sort(phrase.words, found)
+        ]
         written = tuple(fold(token.text, self._locale) for token in found)
         exact = [phrase for phrase in fitting if phrase.folded == written]
         return tuple(dict.fromkeys(phrase.label for phrase in exact or fitting))
+
+    def _is_same_sort(self, words: tuple[str, ...], found: list[Token]) -> bool:
+        """Whether no verb of the text meets a noun of the phrase: recorded is not a record."""
+        return self._locale is not Locale.EN or all(
+            word.endswith(_VERB_ENDINGS) or not token.text.endswith(_VERB_ENDINGS)
+            for word, token in zip(words, found, strict=True)
+        )
 
 
 def _capitals_fit(words: tuple[str, ...], found: list[Token]) -> bool:

@@ -75,6 +75,11 @@ def test_a_term_does_not_reach_over_the_end_of_a_sentence() -> None:
     assert found("It is human. Trafficking follows.", Locale.EN) == []
 
 
+def test_a_verb_of_an_english_text_is_not_the_noun_of_a_term() -> None:
+    assert found("He judged it, judging fast, two judges.", Locale.EN) == [("judge", "judges")]
+    assert found("It was trafficked.", Locale.EN) == []
+
+
 def test_an_abbreviation_keeps_its_capitals() -> None:
     assert found("ТЛ и тл", Locale.MK) == [("trafficking", "ТЛ")]
 
