@@ -237,7 +237,7 @@ class MainWindow(QWidget):
 
     def _connect_parts(self) -> None:
         frame, bar, navigator, desk = self.frame, self.frame.bar, self.navigator, self.desk
-        bar.search_asked.connect(self.open_search)
+        bar.search_asked.connect(self._on_typed)
         bar.locale_chosen.connect(self.set_locale)
         bar.zoom_chosen.connect(self.set_zoom)
         bar.theme_chosen.connect(self.set_theme)
@@ -248,6 +248,7 @@ class MainWindow(QWidget):
         navigator.home.place_chosen.connect(navigator.go_to)
         navigator.home.reading_chosen.connect(self._on_reading_chosen)
         navigator.home.search_chosen.connect(self.open_search)
+        navigator.home.typed.connect(self._on_typed)
         navigator.home.about_chosen.connect(self.show_about)
         navigator.moved.connect(self._show_where)
         navigator.read.connect(self._on_read)
@@ -321,6 +322,9 @@ class MainWindow(QWidget):
                 at = number
         reason = Qt.FocusReason.TabFocusReason
         parts[(at + step) % len(parts)][1].setFocus(reason)
+
+    def _on_typed(self, letters: str) -> None:
+        self.desk.open_with(letters, typing=True)
 
     def _on_folded(self, folded: bool) -> None:  # noqa: FBT001 - a signal carries it
         self._change(replace(self._settings, rail_folded=folded))

@@ -6,7 +6,7 @@ by a signal.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.editions.errors import EditionError
@@ -24,6 +24,11 @@ from app.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from app.ui.panes.reader_pane import ReaderPane
+
+
+# The place is noted when the page has stood still so long, in ms: after a crash of the computer the
+# reader goes on from there.
+_REST = 2000
 
 
 class Navigator(QObject):
@@ -57,6 +62,10 @@ class Navigator(QObject):
         self.reader: ReaderPane | None = None
         self._about: AboutPane | None = None
         self._keys: KeysPane | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._note)
         stack.addWidget(self.home)
 
     # Where the reader is ---------------------------------------------------------------------
@@ -222,6 +231,7 @@ class Navigator(QObject):
             self.reader.place_chosen.connect(self.go_to)
             self.reader.place_shown.connect(self._on_place_shown)
             self.reader.address_chosen.connect(self.address_chosen)
+            self.reader.view.verticalScrollBar().valueChanged.connect(self._rest.start)
             self._add(self.reader)
         return self.reader
 

@@ -232,7 +232,17 @@ class ContentsPanel(QWidget):
                 ]
         self._model.set_rows(rows)
         locale = current_locale()
-        self.contents.show_current(Place(locale, self._chapter), Place(locale, self._section))
+        self.contents.show_current(Place(locale, self._chapter), Place(locale, self._listed()))
+
+    def _listed(self) -> str:
+        """The section being read, or the listed one that it stands under."""
+        above = ""
+        head = self._guide.find_head(current_locale(), self._chapter) if self._chapter else None
+        for part in head.sections if head else ():
+            above = part.id if part.level == _SECTION_LEVEL else above
+            if part.id == self._section:
+                return above
+        return self._section
 
     def _retranslate(self) -> None:
         info, locale = self._guide.info, current_locale()

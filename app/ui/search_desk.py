@@ -72,9 +72,15 @@ class SearchDesk(QObject):
         """Whether the overlay lies over the window."""
         return self._overlay is not None and self._overlay.isVisible()
 
-    def open_with(self, words: str = "") -> None:
-        """Open the overlay, with words already typed."""
+    def open_with(self, words: str = "", *, typing: bool = False) -> None:
+        """Open the overlay, with words already there.
+
+        While the reader is `typing`, the next letter follows the first one; words that were
+        proposed are selected instead, so that the next letter replaces them.
+        """
         self.overlay.open_with(words)
+        if typing:
+            self.overlay.panel.head.field.end(False)  # noqa: FBT003 - Qt's own signature
 
     def set_look(self, look: Look) -> None:
         """Dress the overlay anew."""

@@ -65,12 +65,14 @@ class HomePane(ColumnPage):
         reading_chosen: The reader wants to go on. Carries a `Reading`.
         search_chosen: The reader chose a task that only search knows. Carries words.
         about_chosen: The reader wants all versions.
+        typed: The reader typed a letter, which nothing on this page takes. Carries it.
     """
 
     place_chosen = Signal(object)
     reading_chosen = Signal(object)
     search_chosen = Signal(str)
     about_chosen = Signal()
+    typed = Signal(str)
 
     def __init__(self, guide: Guide, integrity: Integrity, parent: QWidget | None = None) -> None:
         super().__init__(_PAGE, parent)
@@ -180,8 +182,12 @@ class HomePane(ColumnPage):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits open a card; arrows move over the cards."""
+        """Digits open a card, arrows move over the cards, letters begin a search."""
         text = event.text()
+        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if text.isalpha() and not event.modifiers() & commands:
+            self.typed.emit(text)
+            return
         if text.isdigit() and 1 <= int(text) <= len(self.cards) and not event.modifiers():
             self.cards[int(text) - 1].click()
             return

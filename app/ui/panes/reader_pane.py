@@ -3,9 +3,9 @@
 It shows pages that are given to it and says what the reader wants; it makes and opens none.
 """
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollBar, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
 from app.model.place import Place, PlaceKind
@@ -51,6 +51,7 @@ class ReaderPane(QWidget):
         self.drop_down = MenuButton(self._menu, "label")
         self._rail = QWidget()
         self._bar = QWidget()
+        self._scroll = QScrollBar(Qt.Orientation.Vertical)
         self._lay_out()
         self.view.place_chosen.connect(self.place_chosen)
         self.view.place_shown.connect(self._on_place_shown)
@@ -78,6 +79,23 @@ class ReaderPane(QWidget):
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(self._rail)
+        row.addWidget(self._scroll)
+        self._move_scroll_bar()
+
+    def _move_scroll_bar(self) -> None:
+        """Show the page's scroll bar at the edge of the window, not between page and outline."""
+        inner = self.view.verticalScrollBar()
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.rangeChanged.connect(self._on_range_changed)
+        inner.valueChanged.connect(self._scroll.setValue)
+        self._scroll.valueChanged.connect(inner.setValue)
+
+    def _on_range_changed(self, low: int, high: int) -> None:
+        inner = self.view.verticalScrollBar()
+        self._scroll.setPageStep(inner.pageStep())
+        self._scroll.setSingleStep(inner.singleStep())
+        self._scroll.setRange(low, high)
+        self._scroll.setValue(inner.value())
 
     def set_look(self, look: Look) -> None:
         """Dress the pane anew, at the same place."""

@@ -76,8 +76,14 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     return made
 
 
-def icon(name: str, colour: str, size: int = 18) -> QIcon:
+def icon(name: str, colour: str, size: int = 18, disabled: str = "") -> QIcon:
     """An icon for buttons and menus, with pixmaps for screens at 100, 150 and 200 %.
+
+    Args:
+        name: Of the drawing.
+        colour: As ``#RRGGBB``.
+        size: Side in logical px.
+        disabled: Colour while its button cannot be pressed; Qt's own greying when left out.
 
     Raises:
         UnknownIconError: No drawing of the program has this name.
@@ -85,4 +91,6 @@ def icon(name: str, colour: str, size: int = 18) -> QIcon:
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0):
         made.addPixmap(pixmap(name, colour, size, ratio))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
     return made

@@ -40,7 +40,7 @@ class IconButton(QToolButton):
         side = look.icon(18)
         self.setFixedSize(side + 18, side + 18)
         self.setIconSize(QSize(side, side))
-        self.setIcon(icons.icon(self._icon, look.hex("muted"), side))
+        self.setIcon(icons.icon(self._icon, look.hex("muted"), side, look.hex("disabled")))
 
     def set_words(self, words: str, key: str = "") -> None:
         """Name the button for the pointer and for a screen reader."""

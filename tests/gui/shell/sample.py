@@ -54,6 +54,7 @@ TITLES = {
         sq="Ruajtja e profileve dhe e bisedave",
         en="Preserving profiles and chats",
     ),
+    "public-profiles": Words(mk="Јавни профили", sq="Profilet publike", en="Public profiles"),
     "chain-of-custody": Words(
         mk="Хеш-вредности и синџир на чување",
         sq="Vlerat hash dhe zinxhiri i ruajtjes",
@@ -82,7 +83,7 @@ def _block(locale: Locale, number: int) -> Block:
 
 
 def _section(locale: Locale, section_id: str) -> Section:
-    level = 1 if section_id == "digital-evidence" else 2
+    level = {"digital-evidence": 1, "public-profiles": 3}.get(section_id, 2)
     count = 1 if level == 1 else 6
     blocks = tuple(_block(locale, number) for number in range(1, count + 1))
     return Section(section_id, TITLES[section_id].said_in(locale), level, blocks)

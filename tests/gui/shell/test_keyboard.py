@@ -69,7 +69,17 @@ def test_typing_on_the_search_button_opens_the_search_with_the_letter(
     assert not searching(window)
     press("z")
     assert searching(window)
-    qtbot.waitUntil(lambda: "z" in engine.asked)
+    press("r")
+    qtbot.waitUntil(lambda: "zr" in engine.asked)
+
+
+def test_typing_on_the_start_page_begins_a_search(
+    window: MainWindow, press: Callable[..., None], engine: SampleEngine, qtbot: QtBot
+) -> None:
+    assert window.navigator.view is View.HOME
+    press("z")
+    press("r")
+    qtbot.waitUntil(lambda: "zr" in engine.asked)
 
 
 def test_a_result_opens_its_block_and_colours_it(

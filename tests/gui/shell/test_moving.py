@@ -40,7 +40,8 @@ def test_one_click_on_a_chapter_opens_it_and_shows_its_sections(
     assert contents.rows.rowCount() == 1
     click_row(qtbot, contents, "Digital evidence")
     assert window.navigator.view is View.READER
-    assert contents.rows.rowCount() == len(TITLES)
+    # Sections of the third level stand only in the outline of the page.
+    assert contents.rows.rowCount() == len(TITLES) - 1
     assert current_rows(contents) == ["6 Digital evidence"]
     assert not window.frame.rail.home.isChecked()
 
@@ -55,6 +56,30 @@ def test_the_rails_follow_the_scroll(window: MainWindow, qtbot: QtBot) -> None:
     bar.setValue(bar.value() + 900)
     assert current_rows(reader.outline) == ["What to do"]
     assert current_rows(window.frame.rail.contents)[-1] == "What to do"
+
+
+def test_the_contents_mark_the_section_that_a_smaller_one_stands_under(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_place(Place(Locale.EN, "digital-evidence"))
+    reader = window.navigator.reader
+    assert reader is not None
+    click_row(qtbot, reader.outline, "Public profiles")
+    assert current_rows(reader.outline) == ["Public profiles"]
+    assert current_rows(window.frame.rail.contents)[-1] == "Preserving profiles and chats"
+
+
+def test_the_scroll_bar_stands_at_the_edge_and_moves_the_page(window: MainWindow) -> None:
+    window.open_place(Place(Locale.EN, "digital-evidence"))
+    reader = window.navigator.reader
+    assert reader is not None
+    outer, inner = reader._scroll, reader.view.verticalScrollBar()
+    assert outer.geometry().right() == reader.rect().right()
+    assert (outer.maximum(), outer.pageStep()) == (inner.maximum(), inner.pageStep())
+    outer.setValue(300)
+    assert inner.value() == 300
+    inner.setValue(500)
+    assert outer.value() == 500
 
 
 def test_back_and_forward_return_to_the_exact_line(
