@@ -65,6 +65,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     Raises:
         UnknownIconError: No drawing of the program has this name.
     """
+    # An unknown name is told before anything is being painted on.
+    _drawing(name)
     side = max(1, round(size * ratio))
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
