@@ -55,8 +55,12 @@ def text_height(text: str, look: Look, style: str, width: float, most: int = 0) 
 
 
 def text_width(text: str, look: Look, style: str) -> int:
-    """Width of the text on one line, in whole px."""
-    return int(QFontMetricsF(look.font(style)).horizontalAdvance(text)) + 1
+    """Width that the text needs to stay on one line, in whole px.
+
+    A line is broken by the sum of its letters as they are set, which may be a pixel more than the
+    advance of the whole text.
+    """
+    return int(QFontMetricsF(look.font(style)).horizontalAdvance(text)) + 3
 
 
 def draw_text(  # noqa: PLR0913 - a text, its dress and its place; splitting would hide the call

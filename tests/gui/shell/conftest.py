@@ -1,13 +1,14 @@
 """The main window over the sample guide, of the size of a small laptop."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.i18n import use_locale
+from app.i18n import set_folder, use_locale
 from app.library.settings import Settings
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
@@ -15,6 +16,7 @@ from app.ui.edition_words import Integrity
 from app.ui.main_window import MainWindow
 from app.ui.theme.fonts import load_fonts
 from tests.gui.shell.sample import SampleEngine, SampleGuide
+from tests.gui.shell.speech import compile_longer, compile_real
 
 LAPTOP = (1366, 768)
 # The same laptop with the desktop at 200 %, in logical px.
@@ -32,6 +34,34 @@ def english_interface() -> Iterator[None]:
     use_locale(Locale.EN)
     yield
     use_locale(Locale.EN)
+
+
+@pytest.fixture(scope="session")
+def real_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("words")
+    compile_real(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def longer_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("longer-words")
+    compile_longer(folder, 0.6)
+    return folder
+
+
+@pytest.fixture
+def in_real_words(real_words: Path) -> Iterator[None]:
+    set_folder(real_words)
+    yield
+    set_folder(None)
+
+
+@pytest.fixture
+def in_longer_words(longer_words: Path) -> Iterator[None]:
+    set_folder(longer_words)
+    yield
+    set_folder(None)
 
 
 @pytest.fixture

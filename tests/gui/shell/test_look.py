@@ -18,6 +18,7 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import ListRow, TaskCard
 from app.ui.widgets.lines import TextBlock
 from tests.gui.shell.conftest import CTRL, LAPTOP, SMALL, Opener
+from tests.gui.shell.test_narrow import unreachable
 
 
 def test_the_keys_step_through_the_sizes_and_stop_at_both_ends(
@@ -105,6 +106,22 @@ def clipped(window: QWidget) -> list[str]:
     ]
 
 
+def assert_nothing_is_cut(window: MainWindow, locale: Locale, qtbot: QtBot) -> None:
+    def whole() -> None:
+        assert clipped(window) == []
+
+    # Layouts settle in the event loop.
+    qtbot.waitUntil(window.navigator.home.cards[0].isEnabled)
+    qtbot.waitUntil(whole)
+    window.show_about()
+    qtbot.waitUntil(whole)
+    window.navigator.go_keys()
+    qtbot.waitUntil(whole)
+    window.open_place(Place(locale, "first-hour"))
+    qtbot.waitUntil(whole)
+
+
+@pytest.mark.usefixtures("in_real_words")
 @pytest.mark.parametrize("size", [LAPTOP, SMALL], ids=["laptop", "small"])
 @pytest.mark.parametrize("zoom", [100, 150, 200])
 @pytest.mark.parametrize("locale", list(Locale))
@@ -112,10 +129,14 @@ def test_no_words_are_cut(
     open_window: Opener, locale: Locale, zoom: int, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     window = open_window(Settings(locale=locale, theme="light", zoom=zoom), size)
-    qtbot.waitUntil(window.navigator.home.cards[0].isEnabled)
-    # Layouts settle in the event loop.
-    qtbot.waitUntil(lambda: clipped(window) == [])
-    window.show_about()
-    qtbot.waitUntil(lambda: clipped(window) == [])
-    window.open_place(Place(locale, "first-hour"))
-    qtbot.waitUntil(lambda: clipped(window) == [])
+    assert_nothing_is_cut(window, locale, qtbot)
+
+
+@pytest.mark.usefixtures("in_longer_words")
+@pytest.mark.parametrize("size", [LAPTOP, SMALL], ids=["laptop", "small"])
+def test_words_that_are_sixty_percent_longer_still_fit(
+    open_window: Opener, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    window = open_window(Settings(locale=Locale.SQ, theme="light"), size)
+    assert_nothing_is_cut(window, Locale.SQ, qtbot)
+    assert unreachable(window) == []

@@ -43,6 +43,7 @@ def unreachable(window: MainWindow) -> list[str]:
     return found
 
 
+@pytest.mark.usefixtures("in_real_words")
 @pytest.mark.parametrize("zoom", [80, 100, 150, 200])
 @pytest.mark.parametrize("size", [SMALL, (1366, 768), (1024, 640), (480, 300)])
 def test_every_control_can_be_reached(

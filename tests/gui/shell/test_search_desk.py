@@ -19,7 +19,7 @@ def test_words_are_forgotten_when_the_search_closes(
     assert window.desk._words == "evidence"
     press(Qt.Key.Key_Escape)
     assert not window.desk.is_open
-    assert window.desk._words == ""
+    qtbot.waitUntil(lambda: not window.desk._words)
 
 
 def test_the_overlay_knows_the_guide_that_names_each_version_of_a_law(window: MainWindow) -> None:
