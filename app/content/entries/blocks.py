@@ -32,11 +32,10 @@ def lead(text: str) -> Block:
     return Block("", BlockKind.LEAD, (Run(text),))
 
 
-def table(rows: Iterable[Iterable[str]]) -> Block:
-    """A table of plain words, the head row first."""
-    return Block(
-        "", BlockKind.TABLE, rows=tuple(tuple((Run(cell),) for cell in row) for row in rows)
-    )
+def table(rows: Iterable[Iterable[Run | str]]) -> Block:
+    """A table whose cells are one run each, the head row first."""
+    cells = (tuple((cell if isinstance(cell, Run) else Run(cell),) for cell in row) for row in rows)
+    return Block("", BlockKind.TABLE, rows=tuple(cells))
 
 
 def section(

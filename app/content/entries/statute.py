@@ -23,13 +23,11 @@ def statute_sections(guide: Guide, article: Article, locale: Locale) -> Iterator
     if article.elements:
         # TRANSLATORS: heading on the page of an article of law.
         title = gettext_in(locale, "What it requires")
-        blocks = [_element(element, version, locale) for element in article.elements]
-        yield section(f"{name}-elements", title, 2, blocks)
+        yield section(f"{name}-elements", title, 2, [_elements(article, version, locale)])
     if article.penalties:
         # TRANSLATORS: heading on the page of an article of law.
         title = gettext_in(locale, "Penalties")
-        blocks = [_penalty(penalty, version, locale) for penalty in article.penalties]
-        yield section(f"{name}-penalties", title, 2, blocks)
+        yield section(f"{name}-penalties", title, 2, [_penalties(article, version, locale)])
     # TRANSLATORS: heading over warnings on the page of an article of law.
     title = gettext_in(locale, "Before you rely on it")
     yield section(f"{name}-warnings", title, 2, _warnings(article, locale))
@@ -79,21 +77,36 @@ def _deleted(guide: Guide, article: Article, locale: Locale) -> Iterator[Block]:
         yield labelled(label, Run(moved_to.label(locale), ref=ref))
 
 
-def _element(element: Element, version: str, locale: Locale) -> Block:
-    label = _element_label(element.kind, locale)
-    if element.paragraph:
-        # TRANSLATORS: {label} is e.g. "Means", {number} the number of a paragraph of the article.
-        label = gettext_in(locale, "{label} (paragraph {number}):").format(
-            label=label, number=element.paragraph
-        )
-    else:
-        # TRANSLATORS: {label} is e.g. "Means"; the rule follows.
-        label = gettext_in(locale, "{label}:").format(label=label)
-    runs = [Run(element.text.said_in(locale))]
+def _elements(article: Article, version: str, locale: Locale) -> Block:
+    """One table, so that every element stands in the same block as the version read."""
+    head = (
+        # TRANSLATORS: head of a table column: the number of a paragraph of an article of law.
+        gettext_in(locale, "Paragraph"),
+        # TRANSLATORS: head of a table column: act, means or purpose of an offence.
+        gettext_in(locale, "Element"),
+        # TRANSLATORS: head of a table column: what the law asks for, in our words.
+        gettext_in(locale, "What it says"),
+    )
+    rows = [_element(element, locale) for element in article.elements]
+    return table((head, *rows, ("", _version_label(locale), version)))
+
+
+def _element(element: Element, locale: Locale) -> tuple[Run | str, ...]:
+    words = element.text.said_in(locale)
     if not element.needed:
-        # TRANSLATORS: said of an element, e.g. the means, that this article does not ask for.
-        runs.insert(0, Run(gettext_in(locale, "Not required.") + " ", strong=True))
-    return labelled(label, *runs, " ", _small(version))
+        # TRANSLATORS: {words} tell when this element of an offence does matter after all.
+        words = gettext_in(locale, "Not required. {words}").format(words=words)
+    label = Run(_element_label(element.kind, locale), strong=True)
+    return _number(element.paragraph), label, words
+
+
+def _number(paragraph: str) -> str:
+    return f"({paragraph})" if paragraph else "–"
+
+
+def _version_label(locale: Locale) -> Run:
+    # TRANSLATORS: title of a box that says which version of a law was read.
+    return Run(gettext_in(locale, "Version"), strong=True)
 
 
 def _element_label(kind: str, locale: Locale) -> str:
@@ -116,16 +129,24 @@ def _element_label(kind: str, locale: Locale) -> str:
     return labels.get(kind, kind)
 
 
-def _penalty(penalty: Penalty, version: str, locale: Locale) -> Block:
-    # TRANSLATORS: label of a penalty; {number} is the number of a paragraph of the article.
-    label = gettext_in(locale, "Paragraph {number}:").format(number=penalty.paragraph or "–")
-    about = ", ".join(filter(None, (penalty.when.said_in(locale), penalty.who.said_in(locale))))
-    words = f"{about}: " if about else ""
-    return labelled(label, words, penalty.text.said_in(locale), " ", _small(version))
+def _penalties(article: Article, version: str, locale: Locale) -> Block:
+    """One table, so that every penalty stands in the same block as the version read."""
+    head = (
+        # TRANSLATORS: head of a table column: the number of a paragraph of an article of law.
+        gettext_in(locale, "Paragraph"),
+        # TRANSLATORS: head of a table column: in which case a penalty applies.
+        gettext_in(locale, "When"),
+        # TRANSLATORS: head of a table column.
+        gettext_in(locale, "Penalty"),
+    )
+    rows = [_penalty(penalty, locale) for penalty in article.penalties]
+    return table((head, *rows, ("", _version_label(locale), version)))
 
 
-def _small(version: str) -> Run:
-    return Run(f"({version})", emphasis=True)
+def _penalty(penalty: Penalty, locale: Locale) -> tuple[Run | str, ...]:
+    about = filter(None, (penalty.who.said_in(locale), penalty.when.said_in(locale)))
+    amount = Run(penalty.text.said_in(locale), strong=True)
+    return _number(penalty.paragraph), ": ".join(about), amount
 
 
 def _warnings(article: Article, locale: Locale) -> Iterator[Block]:
