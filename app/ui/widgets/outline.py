@@ -173,9 +173,17 @@ class _OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def _style(self, row: OutlineRow, *, current: bool) -> str:
-        small = self._view.slim or row.depth
-        return ("label" if small else "ui") + ("-strong" if current else "")
+    def _style(self, row: OutlineRow) -> str:
+        return "label" if self._view.slim or row.depth else "ui"
+
+    def _lines(self, row: OutlineRow, style: str) -> int:
+        face = self._view.look.font(style)
+        return len(split_lines(row.words, face, self._words_width(row), _MOST_LINES))
+
+    def _painted_style(self, row: OutlineRow, *, current: bool) -> str:
+        """Bold for the current row, unless bold words would take one more line than plain ones."""
+        plain, bold = self._style(row), self._style(row) + "-strong"
+        return bold if current and self._lines(row, bold) == self._lines(row, plain) else plain
 
     def _words_left(self, row: OutlineRow) -> int:
         look = self._view.look
@@ -190,12 +198,10 @@ class _OutlineDelegate(QStyledItemDelegate):
         return self._view.viewport().width() - self._words_left(row) - 18
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Measured bold, so that nothing moves when a row becomes the current one."""
+        """Measured plain: nothing moves when a row becomes the current one."""
         row = self._view.rows.row_at(index)
-        style = self._style(row, current=True)
-        look = self._view.look
-        lines = split_lines(row.words, look.font(style), self._words_width(row), _MOST_LINES)
-        height = len(lines) * look.line(style) + 2 * self._pad(row)
+        style = self._style(row)
+        height = self._lines(row, style) * self._view.look.line(style) + 2 * self._pad(row)
         return QSize(self._view.viewport().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -209,7 +215,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self._draw_ground(painter, rect, row, current=current, hovered=hovered)
-        style = self._style(row, current=current)
+        style = self._painted_style(row, current=current)
         below = view.slim or row.depth > 0
         ink = ("accent" if current else "muted") if below else "text"
         left = self._words_left(row)
