@@ -20,14 +20,14 @@ def statute_sections(guide: Guide, article: Article, locale: Locale) -> Iterator
     name = f"statute-{article.id}"
     version = version_line(guide, article.act, locale)
     yield _first(guide, article, name, locale)
-    if article.elements:
-        # TRANSLATORS: heading on the page of an article of law.
-        title = gettext_in(locale, "What it requires")
-        yield section(f"{name}-elements", title, 2, [_elements(article, version, locale)])
     if article.penalties:
         # TRANSLATORS: heading on the page of an article of law.
         title = gettext_in(locale, "Penalties")
         yield section(f"{name}-penalties", title, 2, [_penalties(article, version, locale)])
+    if article.elements:
+        # TRANSLATORS: heading on the page of an article of law.
+        title = gettext_in(locale, "What it requires")
+        yield section(f"{name}-elements", title, 2, [_elements(article, version, locale)])
     # TRANSLATORS: heading over warnings on the page of an article of law.
     title = gettext_in(locale, "Before you rely on it")
     yield section(f"{name}-warnings", title, 2, _warnings(article, locale))
@@ -41,10 +41,8 @@ def _first(guide: Guide, article: Article, name: str, locale: Locale) -> Section
     title = gettext_in(locale, "Article {number}: {heading}").format(
         number=article.label(locale), heading=article.heading.said_in(locale)
     )
-    # TRANSLATORS: title of a box that says which version of a law was read.
-    box = Box(f"{name}-version", BoxKind.LAW, gettext_in(locale, "Version"))
+    box = Box(f"{name}-version", BoxKind.LAW, act.name.said_in(locale) if act else article.act)
     blocks = [
-        paragraph(act.name.said_in(locale) if act else article.act),
         *_deleted(guide, article, locale),
         *boxed(box, paragraph(version_line(guide, article.act, locale))),
         *_numbering(article, locale),
@@ -92,12 +90,11 @@ def _elements(article: Article, version: str, locale: Locale) -> Block:
 
 
 def _element(element: Element, locale: Locale) -> tuple[Run | str, ...]:
-    words = element.text.said_in(locale)
+    label = _element_label(element.kind, locale)
     if not element.needed:
-        # TRANSLATORS: {words} tell when this element of an offence does matter after all.
-        words = gettext_in(locale, "Not required. {words}").format(words=words)
-    label = Run(_element_label(element.kind, locale), strong=True)
-    return _number(element.paragraph), label, words
+        # TRANSLATORS: {element} is e.g. "Means"; the article does not ask for it.
+        label = gettext_in(locale, "{element}: not required").format(element=label)
+    return _number(element.paragraph), Run(label, strong=True), element.text.said_in(locale)
 
 
 def _number(paragraph: str) -> str:
@@ -105,7 +102,7 @@ def _number(paragraph: str) -> str:
 
 
 def _version_label(locale: Locale) -> Run:
-    # TRANSLATORS: title of a box that says which version of a law was read.
+    # TRANSLATORS: label of the line that says which version of a law was read.
     return Run(gettext_in(locale, "Version"), strong=True)
 
 

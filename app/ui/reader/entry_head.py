@@ -84,12 +84,3 @@ def entry_cards(sections: tuple[Section, ...]) -> dict[str, BoxKind]:
         for end, kind in _CARDS.items()
         if section.id.endswith(end)
     }
-
-
-def entry_aside(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) -> str:
-    """The words that stand beside every rule of an article: its version; empty for others."""
-    if kind is not PlaceKind.STATUTE:
-        return ""
-    from app.content.law import version_line  # noqa: PLC0415 - app.content is loaded when needed
-
-    return f"({version_line(guide, guide.articles[entry_id].act, locale)})"

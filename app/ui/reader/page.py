@@ -12,7 +12,7 @@ from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import WORDS_PER_MINUTE, BlockKind, BoxKind, Section
 from app.model.source import Citation, Status
-from app.ui.reader.entry_head import entry_aside, entry_badges, entry_cards, entry_crumbs
+from app.ui.reader.entry_head import entry_badges, entry_cards, entry_crumbs
 from app.ui.reader.words import (
     language_name,
     number_words,
@@ -58,7 +58,6 @@ class Page:
         drawings: SVG text of its figures by figure id.
         cards: Sections that are shown as a card, their heading as its title, by section id.
         large: Words to be read at arm's length, under the title: a telephone number.
-        aside: Words repeated beside every rule, set small: the version of the law.
     """
 
     locale: Locale
@@ -74,7 +73,6 @@ class Page:
     drawings: Mapping[str, str] = field(default_factory=dict)
     cards: Mapping[str, BoxKind] = field(default_factory=dict)
     large: str = ""
-    aside: str = ""
 
     @property
     def title(self) -> str:
@@ -127,7 +125,6 @@ def entry_page(source: OpenGuide, kind: PlaceKind, entry_id: str, locale: Locale
         cards=entry_cards(sections),
         notices=_entry_notices(guide, kind, entry_id, locale),
         large=guide.contacts[entry_id].number if kind is PlaceKind.CONTACT else "",
-        aside=entry_aside(guide, kind, entry_id, locale),
     )
 
 

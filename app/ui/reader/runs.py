@@ -41,7 +41,6 @@ class RunSetter:
     def __init__(self, sheet: Sheet, page: Page) -> None:
         self._sheet = sheet
         self._guide = page.guide
-        self._aside = page.aside
         self._dress = sheet.dress
         self._locale = page.locale
         self._text_locale = page.text_locale
@@ -90,9 +89,6 @@ class RunSetter:
         return at
 
     def _plain(self, run: Run, style: str, colour: str, weight: int | None) -> None:
-        if self._aside and run.text == self._aside:
-            self._keep(firm(run.text), self._dress.letters("label", "muted"))
-            return
         heavy = self._heavy(style) if run.strong else weight
         text = firm(run.text)
         pieces = slanted(text) if run.emphasis else [(text, False)]
