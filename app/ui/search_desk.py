@@ -6,7 +6,7 @@ It makes the overlay at its first use and forgets the words when the overlay is 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import current_locale
@@ -59,12 +59,12 @@ class SearchDesk(QObject):
         if self._overlay is None:
             from app.ui.search_overlay import SearchOverlay  # noqa: PLC0415 - first use
 
-            self._overlay = SearchOverlay(self._window)
+            self._overlay = SearchOverlay(self._window, self._source.guide)
             self._overlay.set_look(self._look.theme, self._look.zoom)
             self._overlay.query_typed.connect(self._on_query_typed)
             self._overlay.result_chosen.connect(self._on_result_chosen)
             self._overlay.contents_chosen.connect(self.contents_chosen)
-            self._overlay.closed.connect(self.count_tasks)
+            self._overlay.closed.connect(self._on_closed)
         return self._overlay
 
     @property
@@ -121,6 +121,15 @@ class SearchDesk(QObject):
 
     def _on_failed(self, _number: int) -> None:
         self.failed.emit()
+
+    def _on_closed(self) -> None:
+        self.count_tasks()
+        # A chosen result is told right after; its words are still needed then.
+        QTimer.singleShot(0, self, self._forget)
+
+    def _forget(self) -> None:
+        if not self.is_open:
+            self._words = ""
 
     def _on_result_chosen(self, result: Result) -> None:
         words, self._words = self._words, ""
