@@ -135,11 +135,6 @@ class OutlineView(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def content_height(self) -> int:
-        """Height in px that all rows need at the present width."""
-        rows = range(self.rows.rowCount())
-        return sum(self.sizeHintForRow(number) for number in rows)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Start at a row, and remember which hand came."""
         self.by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
