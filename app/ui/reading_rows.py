@@ -1,4 +1,7 @@
-"""The rows of "Continue reading": places read, in the words of the guide as it is now."""
+"""The rows of "Continue reading": places read, in the words of the guide as it is now.
+
+It only words them: what was read is kept by the settings and noted by the window.
+"""
 
 from collections.abc import Iterable
 

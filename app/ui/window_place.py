@@ -1,4 +1,7 @@
-"""Where the window stands on the desktop, and bringing it back to a screen that exists."""
+"""Where the window stands on the desktop, and bringing it back to a screen that exists.
+
+It keeps nothing itself; the settings carry the place from one run to the next.
+"""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication

@@ -1,4 +1,7 @@
-"""The list of keys: every action of the table with the keys that call it."""
+"""The list of keys: every action of the table with the keys that call it.
+
+It only lists them; nothing is called from here and no key is defined here.
+"""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen

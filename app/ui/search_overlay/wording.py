@@ -213,7 +213,11 @@ def exact_words() -> str:
 def switch_word(*, on: bool) -> str:
     """Beside the switch of that line."""
     # TRANSLATORS: state of a switch
-    return _("On") if on else _("Off")
+    if on:
+        # TRANSLATORS: state of a switch
+        return _("On")
+    # TRANSLATORS: state of a switch
+    return _("Off")
 
 
 def switch_name() -> str:

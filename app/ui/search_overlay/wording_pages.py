@@ -31,10 +31,13 @@ def examples() -> tuple[tuple[str, str], ...]:
         ("418-г", _("an article by its number")),
         # TRANSLATORS: beside the example search "telefon", which finds телефон
         ("telefon", _("Latin letters find Cyrillic words")),
-        # TRANSLATORS: an example search: a frequent word of the guide, in a form that is not the
-        # dictionary form (plural or with the article)
-        # TRANSLATORS: beside that example search
-        (_("devices"), _("any form of the word is found")),
+        (
+            # TRANSLATORS: an example search: a frequent word of the guide, in a form that is not
+            # the dictionary form (plural or with the article)
+            _("devices"),
+            # TRANSLATORS: beside that example search
+            _("any form of the word is found"),
+        ),
     )
 
 

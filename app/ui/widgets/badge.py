@@ -1,4 +1,7 @@
-"""A badge: one word of status with an icon, tinted. It says something and is never clicked."""
+"""A badge: one word of status with an icon, tinted.
+
+It says something and is never clicked; no meaning is left to its colour alone.
+"""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPen

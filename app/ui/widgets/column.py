@@ -1,4 +1,7 @@
-"""A scrolling page with one centred column, for pages that are not part of the guide's text."""
+"""A scrolling page with one centred column, for pages that are not part of the guide's text.
+
+It holds the parts it is given in one column and knows nothing of what they say.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget

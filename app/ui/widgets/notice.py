@@ -1,4 +1,7 @@
-"""A short notice at the foot of the window that goes away by itself and takes no focus."""
+"""A short notice at the foot of the window that goes away by itself and takes no focus.
+
+It asks nothing and offers nothing; what needs an answer is not a notice.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
