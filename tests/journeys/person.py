@@ -222,6 +222,15 @@ class Person:
         """Wait until the window shows these words."""
         self.wait(lambda: self.reads(words))
 
+    def read_down_to(self, words: str) -> None:
+        """Page down until the window shows these words, as one does whose screen is small."""
+        for _page in range(20):
+            if self.reads(words):
+                return
+            self.press(Key.Key_PageDown)
+            QTest.qWait(50)
+        raise AssertionError(words)
+
     def place_of(self, words: str) -> QRect:
         """Where a button with these words lies, in px of the window."""
         found = [

@@ -6,8 +6,9 @@ from app.editions.edition import Edition
 from app.i18n import gettext as _
 from app.i18n import gettext_in
 from app.model.locale import Locale
+from app.search.engine import SearchEngine
 from app.ui.theme.tokens import DARK, LIGHT
-from tests.journeys.person import ALT, CTRL, Key, Person
+from tests.journeys.person import ALT, CTRL, Key, Person, plain
 
 LANGUAGE_KEYS = {Locale.MK: Key.Key_1, Locale.SQ: Key.Key_2, Locale.EN: Key.Key_3}
 OWN_NAMES = {Locale.MK: "Македонски", Locale.SQ: "Shqip", Locale.EN: "English"}
@@ -37,18 +38,23 @@ def test_the_start_page_speaks_the_language_of_the_keys(person: Person, edition:
         person.press(LANGUAGE_KEYS[locale], CTRL)
         person.wait_for(info.title.said_in(locale))
         assert person.window.windowTitle() == info.title.said_in(locale)
-        person.wait_for(info.independent.said_in(locale))
         for words in ("What do you need to do?", "Search the guide", "Home"):
             assert person.reads(gettext_in(locale, words))
+        person.read_down_to(info.independent.said_in(locale))
 
 
-def test_latin_zrtvi_opens_the_first_result_and_the_way_back_leads_home(person: Person) -> None:
+def test_latin_zrtvi_opens_the_first_result_and_the_way_back_leads_home(
+    person: Person, edition: Edition
+) -> None:
+    # While typing, the list answers the letters so far: only the engine knows the whole answer.
+    engine = SearchEngine(edition, edition.index_folder)
+    title = engine.search("zrtvi", Locale.MK).results[0].title
     person.press(Key.Key_1, CTRL)
-    first = person.search("zrtvi", VICTIM)[0]
-    title = first.split(". ")[1]
-    assert VICTIM in title.lower()
+    first = person.search("zrtvi", title)[0]
+    assert VICTIM in first.lower()
     person.open_selected()
-    assert title in person.page.text
+    assert plain(title) in person.page.text
+    assert VICTIM in person.page.text
     assert person.has_focus_on(person.page.view)
     person.press(Key.Key_Left, ALT)
     person.wait_for(gettext_in(Locale.MK, "What do you need to do?"))
