@@ -14,6 +14,9 @@ from app.model.source import Status
 # [start, end) in Unicode code points of the text they belong to, in the original letters.
 Span = tuple[int, int]
 
+# A block of a page and the letters of its plain text to colour.
+Mark = tuple[Place, tuple[Span, ...]]
+
 
 class ResultKind(StrEnum):
     """What was found; the values are those of the command line's contract."""

@@ -3,19 +3,20 @@
 No markup is made: a snippet is plain text beside its spans, which are code points.
 """
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.model.guide import Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
-from app.model.section import Block
+from app.model.section import Section
 from app.search.document import Passage
 from app.search.lexicon import Lexicon
 from app.search.marker import Marked, Marker
 from app.search.meaning import find_meaning
 from app.search.query import parse_query
-from app.search.reply import Span
+from app.search.reply import Mark, Span
 
 # Code points of a snippet without its dots: two lines of the overlay (look.md). Our guess.
 SNIPPET_WIDTH = 180
@@ -61,20 +62,42 @@ def text_spans(guide: Guide, text: str, locale: Locale, words: str) -> tuple[Spa
 def block_spans(source: OpenGuide, place: Place, words: str) -> tuple[Span, ...]:
     """Code points to colour in the text of the block at a place, for the words of a query.
 
-    The spans point into `Block.text`. Empty when the block is gone, and for a place without an
-    anchor, such as an entry: colour what is shown there with `text_spans`.
+    The spans point into `Block.text`. Empty when the block is gone.
     """
-    block = _block(source, place)
-    return text_spans(source.guide, block.text, place.locale, words) if block else ()
+    marks = page_spans(source, place, words) if place.anchor else ()
+    return marks[0][1] if marks else ()
 
 
-def _block(source: OpenGuide, place: Place) -> Block | None:
+def page_spans(source: OpenGuide, place: Place, words: str) -> tuple[Mark, ...]:
+    """The blocks with letters to colour where a place is shown, for the words of a query.
+
+    With an anchor that block alone, else the whole section, and for an entry its whole page. Each
+    comes with its own place; the spans point into `Block.text`.
+    """
+    lexicon = Lexicon(source.guide)
+    marker = Marker(find_meaning(parse_query(words), lexicon), lexicon, place.locale)
+    found = (
+        (Place(place.locale, section.id, anchor=block.anchor), marker.spans(block.text))
+        for section in _sections(source, place)
+        for block in section.blocks
+        if place.anchor in {"", block.anchor}
+    )
+    return tuple((there, spans) for there, spans in found if spans)
+
+
+def _sections(source: OpenGuide, place: Place) -> tuple[Section, ...]:
+    """What is shown at a place: one section, or all of an entry's page; empty when it is gone."""
+    if place.kind is not PlaceKind.SECTION:
+        # Imported late: the first search needs no entry pages.
+        from app.content.entry_page import entry_sections  # noqa: PLC0415
+
+        with contextlib.suppress(KeyError):
+            return entry_sections(source.guide, place.kind, place.id, place.locale)
+        return ()
     head = source.guide.find_head(place.locale, place.id)
-    if head is None or place.kind is not PlaceKind.SECTION:
-        return None
     section_id = source.guide.moved.get(place.id, place.id)
-    section = source.chapter(place.locale, head.id).find_section(section_id)
-    return section.find_block(place.anchor) if section else None
+    section = source.chapter(place.locale, head.id).find_section(section_id) if head else None
+    return (section,) if section else ()
 
 
 def _cut(anchor: str, text: str, spans: tuple[Span, ...]) -> Snippet:

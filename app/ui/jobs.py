@@ -126,13 +126,13 @@ class SearchJob(QObject):
         failed: Carries the number of a query that could not be answered.
         counted: Carries how many places were found, by the names given to `count`, and the
             language that was searched.
-        marked: Carries a `Place` and the spans of its block that the words stand in.
+        marked: Carries pairs of a `Place` and the spans of its block that the words stand in.
     """
 
     answered = Signal(int, object)
     failed = Signal(int)
     counted = Signal(object, object)
-    marked = Signal(object, object)
+    marked = Signal(object)
 
     def __init__(self, engine: Searcher, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -153,7 +153,7 @@ class SearchJob(QObject):
         self._worker.offer(lambda: self._count(seeds, locale))
 
     def mark(self, source: OpenGuide, place: Place, words: str) -> None:
-        """Find the letters to colour in a block for the words that led to it."""
+        """Find the letters to colour at a place for the words that led to it."""
         self._worker.give(lambda: self._mark(source, place, words))
 
     def close(self) -> None:
@@ -175,10 +175,10 @@ class SearchJob(QObject):
             self.counted.emit(counts, locale)
 
     def _mark(self, source: OpenGuide, place: Place, words: str) -> None:
-        from app.search.snippet import block_spans  # noqa: PLC0415 - needed after a search only
+        from app.search.snippet import page_spans  # noqa: PLC0415 - needed after a search only
 
         with contextlib.suppress(Exception):
-            self.marked.emit(place, block_spans(source, place, words))
+            self.marked.emit(page_spans(source, place, words))
 
     def _answer(self, number: int, words: str, locale: Locale, *, exact: bool) -> None:
         reply: Reply | None = None

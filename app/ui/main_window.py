@@ -5,7 +5,7 @@ search engine and the settings are handed to it.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +19,7 @@ from app.library.settings import ZOOM_STEPS, LibraryError, ReadingMark, Settings
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
+from app.search.reply import Mark
 from app.ui.actions import Act, find_action, latin_keys, make_actions, word_actions
 from app.ui.edition_words import Integrity
 from app.ui.examination import examine
@@ -336,10 +337,10 @@ class MainWindow(QWidget):
         self._change(self._settings.with_reading(mark))
         self._show_readings()
 
-    def _on_marked(self, place: Place, spans: Iterable[tuple[int, int]]) -> None:
+    def _on_marked(self, marks: tuple[Mark, ...]) -> None:
         reader = self.navigator.reader
-        if reader is not None and place.locale is current_locale():
-            reader.view.colour(place, tuple(spans))
+        if reader is not None and all(place.locale is current_locale() for place, _ in marks):
+            reader.view.colour_all(marks)
 
     def _on_address_chosen(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)

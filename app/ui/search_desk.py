@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import current_locale
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
-from app.model.place import Place
 from app.search.reply import Reply, Result
 from app.ui.jobs import Searcher, SearchJob
 from app.ui.tasks import TASKS
@@ -29,14 +28,14 @@ class SearchDesk(QObject):
         result_chosen: The reader opened a result. Carries its `Place`.
         contents_chosen: The reader wants the contents of the guide.
         counted: Carries how many places search finds for tasks without a chapter, by chapter id.
-        marked: Carries a `Place` and the letters of its block to colour.
+        marked: Carries the letters to colour: pairs of a `Place` and spans of its block.
         failed: A query could not be answered.
     """
 
     result_chosen = Signal(object)
     contents_chosen = Signal()
     counted = Signal(object)
-    marked = Signal(object, object)
+    marked = Signal(object)
     failed = Signal()
 
     def __init__(self, source: OpenGuide, engine: Searcher, window: QWidget) -> None:
@@ -134,6 +133,5 @@ class SearchDesk(QObject):
     def _on_result_chosen(self, result: Result) -> None:
         words, self._words = self._words, ""
         self.result_chosen.emit(result.place)
-        if words and result.anchor:
-            place = Place(result.locale, result.place.id, result.place.kind, result.anchor)
-            self._job.mark(self._source, place, words)
+        if words:
+            self._job.mark(self._source, result.place.in_locale(current_locale()), words)

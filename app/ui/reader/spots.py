@@ -4,7 +4,7 @@ Heights are whole px, so that a place can be left and found again to the very px
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.model.place import Place, PlaceKind
 from app.ui.reader.document import SetPage
@@ -66,6 +66,13 @@ class Spots:
         section = page.guide.moved.get(section, section)
         found = self._by_name.get((section, anchor))
         return self._by_name.get((section, "")) if found is None else found
+
+    def cuts(self, place: Place, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Where code points of a block's plain text lie in the page; empty when it is gone."""
+        number = self.find(place.id, place.anchor)
+        stretches = () if number is None else self._spots[number].stretches
+        cuts = (part.cut(start, end) for start, end in spans for part in stretches)
+        return [cut for cut in cuts if cut is not None]
 
     def _find_in_entry(self, anchor: str) -> int:
         for number, spot in enumerate(self._spots):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from app.i18n import gettext as _
 from app.model.place import Place
+from app.search.reply import Mark
 from app.ui.reader.copying import clean_text
 from app.ui.reader.decor import Decor
 from app.ui.reader.document import SetPage, set_page
@@ -61,7 +62,7 @@ class PageView(QTextEdit):
         self._made: SetPage | None = None
         self._decor: Decor | None = None
         self._spots: Spots | None = None
-        self._coloured: tuple[Place, tuple[tuple[int, int], ...]] | None = None
+        self._coloured: tuple[Mark, ...] = ()
         self._shown: Place | None = None
         self._set_up()
         self._reaching = Reaching(self)
@@ -118,7 +119,7 @@ class PageView(QTextEdit):
         """Show a page from its beginning."""
         self._reaching.reset()
         self._page = page
-        self._coloured = None
+        self._coloured = ()
         self._shown = None
         self.setAccessibleName(page.title)
         self._rebuild()
@@ -263,26 +264,23 @@ class PageView(QTextEdit):
         Returns:
             Whether the block is on the page and any of its letters were coloured.
         """
-        self._coloured = (place, tuple(spans))
+        return self.colour_all([(place, tuple(spans))])
+
+    def colour_all(self, marks: Iterable[Mark]) -> bool:
+        """Colour letters of several blocks, as `colour` does; what was coloured before is not."""
+        self._coloured = tuple(marks)
         self._apply_colours()
         return bool(self._decor and self._decor.marks)
 
     def clear_colours(self) -> None:
         """Colour nothing any more."""
-        self._coloured = None
+        self._coloured = ()
         self._apply_colours()
 
     def _apply_colours(self) -> None:
         if self._decor is None or self._spots is None:
             return
-        ranges: list[tuple[int, int]] = []
-        if self._coloured is not None:
-            place, spans = self._coloured
-            found = self._spots.find(place.id, place.anchor)
-            spot = None if found is None else self._spots.spot(found)
-            stretches = spot.stretches if spot else ()
-            cuts = [part.cut(start, end) for start, end in spans for part in stretches]
-            ranges = [cut for cut in cuts if cut is not None]
+        ranges = [cut for place, spans in self._coloured for cut in self._spots.cuts(place, spans)]
         self._decor.set_marks(ranges)
         self.viewport().update()
 
