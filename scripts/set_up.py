@@ -181,8 +181,14 @@ def ensure_system_libraries(venv: Path, extra: tuple[str, ...] = ()) -> None:
         fail(f"still missing after the installation: {', '.join(still)}")
 
 
-# Programs that the tests start, by the Debian package that brings them.
-PROGRAMS = {"xvfb": "Xvfb"}
+# Programs that the tests start, by the Debian package that brings them: a display, keys sent
+# through it, keyboard layouts, and a trace of system calls.
+PROGRAMS = {
+    "strace": "strace",
+    "x11-xkb-utils": "setxkbmap",
+    "xdotool": "xdotool",
+    "xvfb": "Xvfb",
+}
 
 
 def main() -> None:
@@ -198,7 +204,7 @@ def main() -> None:
     covered = options.purpose == "run" and (venv / "installed-dev").exists()
     if not covered:
         install(venv, python, base, ROOT / "requirements" / name)
-    ensure_system_libraries(venv, ("xvfb",) if options.purpose == "dev" else ())
+    ensure_system_libraries(venv, tuple(PROGRAMS) if options.purpose == "dev" else ())
 
 
 if __name__ == "__main__":

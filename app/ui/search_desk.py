@@ -111,9 +111,13 @@ class SearchDesk(QObject):
         self._job.ask(number, words, current_locale(), exact=self.overlay.exact)
 
     def _on_counted(self, found: Mapping[str, int], locale: Locale) -> None:
-        if locale is current_locale():
-            self._counted = locale
-            self.counted.emit(found)
+        if locale is not current_locale():
+            # The language was switched while this was counted, and that newer count may have found
+            # the slot taken.
+            self.count_tasks()
+            return
+        self._counted = locale
+        self.counted.emit(found)
 
     def _on_answered(self, number: int, reply: Reply) -> None:
         self.overlay.show_reply(number, reply)

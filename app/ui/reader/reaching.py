@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
+from app.i18n import gettext as _
 from app.ui.reader.card_popup import CardPopup
 from app.ui.reader.cards import Action, ActionKind, card_for
 from app.ui.reader.decor import Decor
@@ -103,7 +104,11 @@ class Reaching(QObject):
         cursor = self._view.textCursor()
         cursor.setPosition(inline.start)
         self._view.setTextCursor(cursor)
-        self._view.setAccessibleDescription(inline.words)
+        words = inline.words
+        if inline.kind is InlineKind.CITATION:
+            # TRANSLATORS: Read aloud when the focus comes to a citation; {number} is as printed.
+            words = _("Source {number}").format(number=words)
+        self._view.setAccessibleDescription(words)
 
     def bring_into_view(self, inline: Inline) -> None:
         """Scroll just so far that a reference and some room about it can be seen."""
