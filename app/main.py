@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from app import i18n
@@ -80,6 +81,14 @@ def _system_locale() -> Locale:
     return Locale(wanted) if wanted in set(Locale) else Locale.MK
 
 
+def _asked_locale(words: Sequence[str]) -> Locale | None:
+    """The language asked for, found before the words are read, so that help speaks it too."""
+    asked = [after for word, after in pairwise(words) if word == "--locale"]
+    asked += [word.partition("=")[2] for word in words if word.startswith("--locale=")]
+    asked.append(os.environ.get("ICT_GUIDE_LOCALE", ""))
+    return next((Locale(name) for name in asked if name in set(Locale)), None)
+
+
 def _open_edition(folders: Folders, given: str | None, *, force: bool) -> OpenEdition:
     """The edition that was named, else the checkout's, else the built-in one.
 
@@ -148,7 +157,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _use_utf8()
     words = sys.argv[1:] if argv is None else argv
     i18n.set_folder(find_folders().translations)
-    i18n.use_locale(_system_locale())
+    i18n.use_locale(_asked_locale(words) or _system_locale())
     options = read_arguments(words)
     folders = find_folders(options.data_dir)
     locale = Locale(options.locale) if options.locale else _system_locale()

@@ -6,9 +6,9 @@ It only reads the words; nothing is opened, and a mistake becomes one line and e
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from app import __version__
 from app.export.painter import BUILT_VIEWS, VIEWS
@@ -25,6 +25,20 @@ MAX_SIDE = 8192
 MIN_SIDE = 320
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help whose first word is in the reader's language."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        # TRANSLATORS: begins the line of --help that shows how a command is typed.
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
     """An argument parser that complains in one line."""
 
@@ -33,6 +47,21 @@ class _Parser(argparse.ArgumentParser):
         words = _("ict-guide: {message} (see ict-guide --help)").format(message=message)
         print(words, file=sys.stderr)
         raise SystemExit(WRONG_USAGE)
+
+
+class _Form:
+    """A parser under construction, with its two groups headed in the reader's language."""
+
+    def __init__(self, parser: _Parser) -> None:
+        self.parser = parser
+        # TRANSLATORS: heading in --help over what a command is given, e.g. words to search.
+        self.given = parser.add_argument_group(_("arguments"))
+        # TRANSLATORS: heading in --help over the options of a command.
+        self.options = parser.add_argument_group(_("options"))
+
+
+# argparse gives what `add_subparsers` returns no public name.
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -64,85 +93,152 @@ def _limit(text: str) -> int:
     return value
 
 
-def _common(*, top: bool) -> argparse.ArgumentParser:
-    """Options that stand before or after the command; only the top level has defaults."""
-    common = _Parser(add_help=False, allow_abbrev=False)
+def _share(form: _Form, *, top: bool) -> _Form:
+    """Add what may stand before or after the command; only the top level has defaults."""
     env = os.environ if top else {}
 
     def default(name: str) -> str | None:
         return env.get(name) or (None if top else argparse.SUPPRESS)
 
-    add = common.add_argument
+    add = form.options.add_argument
     # TRANSLATORS: help of a command line option.
-    add("--edition", default=default("ICT_GUIDE_EDITION"), help=_("folder of the edition to use"))
+    words = _("folder of the edition to use")
+    add("--edition", default=default("ICT_GUIDE_EDITION"), metavar="DIR", help=words)
     # TRANSLATORS: help of a command line option.
-    add("--data-dir", default=default("ICT_GUIDE_DATA"), help=_("folder for all that is written"))
+    words = _("folder for all that is written")
+    add("--data-dir", default=default("ICT_GUIDE_DATA"), metavar="DIR", help=words)
     # TRANSLATORS: help of a command line option.
-    add("--locale", default=default("ICT_GUIDE_LOCALE"), help=_("language: mk, sq or en"))
-    add(
-        "--json",
-        action="store_true",
-        default=False if top else argparse.SUPPRESS,
-        # TRANSLATORS: help of a command line option.
-        help=_("print one JSON object"),
+    words = _("language: mk, sq or en")
+    add("--locale", default=default("ICT_GUIDE_LOCALE"), metavar="LOCALE", help=words)
+    # TRANSLATORS: help of a command line option.
+    words = _("print one JSON object")
+    off = False if top else argparse.SUPPRESS
+    add("--json", action="store_true", default=off, help=words)
+    # TRANSLATORS: help of the option --help.
+    add("-h", "--help", action="help", help=_("show this help"))
+    return form
+
+
+def _command(commands: _Commands, name: str, words: str) -> _Form:
+    """Begin a command with the options that all commands share."""
+    parser = commands.add_parser(
+        name,
+        help=words,
+        description=words,
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=_Formatter,
     )
-    return common
+    return _share(_Form(parser), top=False)
 
 
-def _add_search(commands: "argparse._SubParsersAction[_Parser]", common: _Parser) -> None:
+def _add_open(commands: _Commands) -> None:
     # TRANSLATORS: help of a command.
-    search = commands.add_parser("search", parents=[common], help=_("search the guide"))
+    form = _command(commands, "open", _("open a place in the window"))
+    # TRANSLATORS: help of a command line argument; the address stays as it is.
+    words = _("where to begin, e.g. ict-guide:mk/first-hour")
+    form.given.add_argument("place", nargs="?", metavar="PLACE", help=words)
+
+
+def _add_search(commands: _Commands) -> None:
+    # TRANSLATORS: help of a command.
+    form = _command(commands, "search", _("search the guide"))
     kinds = tuple(kind.value for kind in ResultKind)
-    search.add_argument("--kind", action="append", choices=kinds, default=[])
-    search.add_argument("--limit", type=_limit, default=10, metavar="N")
-    search.add_argument("--exact", action="store_true")
-    search.add_argument("words", nargs="+", metavar="WORDS")
+    add = form.options.add_argument
+    # TRANSLATORS: help of a command line option.
+    words = _("only this kind; may be repeated")
+    add("--kind", action="append", choices=kinds, default=[], help=words)
+    # TRANSLATORS: help of a command line option.
+    words = _("how many results to print; 0 for all")
+    add("--limit", type=_limit, default=10, metavar="N", help=words)
+    # TRANSLATORS: help of a command line option.
+    add("--exact", action="store_true", help=_("no synonyms and no other languages"))
+    # TRANSLATORS: help of a command line argument.
+    form.given.add_argument("words", nargs="+", metavar="WORDS", help=_("what to look for"))
 
 
-def _add_screenshot(commands: "argparse._SubParsersAction[_Parser]", common: _Parser) -> None:
+def _add_check(commands: _Commands) -> None:
     # TRANSLATORS: help of a command.
-    shot = commands.add_parser("screenshot", parents=[common], help=_("draw a view into a file"))
-    shot.add_argument("view", choices=VIEWS, metavar="VIEW")
-    shot.add_argument("--out", required=True, type=Path, metavar="FILE")
-    shot.add_argument("--theme", choices=THEMES, default="light")
-    shot.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
-    shot.add_argument("--scale", type=_scale, default=1.0)
-    shot.add_argument("--text-size", type=_text_size, default=100, metavar="PERCENT")
-    shot.add_argument("--place", metavar="PLACE")
-    shot.add_argument("--query", default="")
+    form = _command(commands, "check", _("examine the guide's content"))
+    add = form.options.add_argument
+    # TRANSLATORS: help of a command line option.
+    add("--strict", action="store_true", help=_("count what is not translated yet as an error"))
+    # TRANSLATORS: help of a command line option.
+    add("--report", action="store_true", help=_("also count words, citations and marks"))
+    # TRANSLATORS: help of a command line option.
+    words = _("show what has changed since this language was translated")
+    add("--behind", choices=LOCALES, metavar="LOCALE", help=words)
+
+
+def _add_stamp(commands: _Commands) -> None:
+    # TRANSLATORS: help of a command.
+    words = _("mark a translation as made from today's source text")
+    form = _command(commands, "stamp", words)
+    # TRANSLATORS: help of a command line argument.
+    form.given.add_argument("to", choices=LOCALES, metavar="LOCALE", help=_("the translation"))
+    # TRANSLATORS: help of a command line argument.
+    words = _("chapters by file name; all of them when none is named")
+    form.given.add_argument("chapters", nargs="*", metavar="CHAPTER", help=words)
+
+
+def _add_index(commands: _Commands) -> None:
+    # TRANSLATORS: help of a command.
+    form = _command(commands, "index", _("compile the edition with its search index"))
+    # TRANSLATORS: help of a command line option.
+    form.options.add_argument("--force", action="store_true", help=_("even if it is there"))
+
+
+def _add_screenshot(commands: _Commands) -> None:
+    # TRANSLATORS: help of a command.
+    form = _command(commands, "screenshot", _("draw a view into a file"))
+    views = ", ".join(BUILT_VIEWS)
+    form.given.add_argument("view", choices=VIEWS, metavar="VIEW", help=views)
+    add = form.options.add_argument
+    # TRANSLATORS: help of a command line option.
+    add("--out", required=True, type=Path, metavar="FILE", help=_("the PNG file to write"))
+    add("--theme", choices=THEMES, default="light", help=", ".join(THEMES[:3]), metavar="THEME")
+    # TRANSLATORS: help of a command line option.
+    words = _("size of the picture in pixels")
+    add("--size", type=_size, default=(1366, 768), metavar="WxH", help=words)
+    # TRANSLATORS: help of a command line option.
+    words = _("scale of the display, 1 to 3")
+    add("--scale", type=_scale, default=1.0, metavar="SCALE", help=words)
+    # TRANSLATORS: help of a command line option.
+    words = _("size of the text, 80 to 200 percent")
+    add("--text-size", type=_text_size, default=100, metavar="PERCENT", help=words)
+    # TRANSLATORS: help of a command line option; the address stays as it is.
+    words = _("what to open, e.g. ict-guide:mk/first-hour")
+    add("--place", metavar="PLACE", help=words)
+    # TRANSLATORS: help of a command line option.
+    add("--query", default="", metavar="WORDS", help=_("words typed into the search"))
 
 
 def _build() -> _Parser:
     # TRANSLATORS: one line that says what the program is, printed by --help.
     about = _("Offline reference guide on ICT and human trafficking in North Macedonia.")
     parser = _Parser(
-        prog="ict-guide", description=about, parents=[_common(top=True)], allow_abbrev=False
+        prog="ict-guide",
+        description=about,
+        allow_abbrev=False,
+        add_help=False,
+        formatter_class=_Formatter,
     )
-    parser.add_argument("--version", action="version", version=f"ict-guide {__version__}")
-    commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
-    common = _common(top=False)
-    assert isinstance(common, _Parser)
+    form = _share(_Form(parser), top=True)
+    version = f"ict-guide {__version__}"
+    # TRANSLATORS: help of the option --version.
+    words = _("print the program's version")
+    form.options.add_argument("--version", action="version", version=version, help=words)
+    commands = parser.add_subparsers(
+        dest="command",
+        parser_class=_Parser,
+        metavar="COMMAND",
+        # TRANSLATORS: heading in --help over the list of commands.
+        title=_("commands"),
+    )
+    for add in (_add_open, _add_search, _add_check, _add_stamp, _add_index, _add_screenshot):
+        add(commands)
     # TRANSLATORS: help of a command.
-    opening = commands.add_parser("open", parents=[common], help=_("open a place in the window"))
-    opening.add_argument("place", nargs="?", metavar="PLACE")
-    _add_search(commands, common)
-    # TRANSLATORS: help of a command.
-    check = commands.add_parser("check", parents=[common], help=_("examine the guide's content"))
-    check.add_argument("--strict", action="store_true")
-    check.add_argument("--report", action="store_true")
-    check.add_argument("--behind", choices=LOCALES, metavar="LOCALE")
-    # TRANSLATORS: help of a command.
-    words = _("mark a translation as made from today's source text")
-    stamp = commands.add_parser("stamp", parents=[common], help=words)
-    stamp.add_argument("to", choices=LOCALES, metavar="LOCALE")
-    stamp.add_argument("chapters", nargs="*", metavar="CHAPTER")
-    # TRANSLATORS: help of a command.
-    words = _("compile the edition with its search index")
-    index = commands.add_parser("index", parents=[common], help=words)
-    index.add_argument("--force", action="store_true")
-    _add_screenshot(commands, common)
-    # TRANSLATORS: help of a command.
-    commands.add_parser("doctor", parents=[common], help=_("say whether all is in order here"))
+    _command(commands, "doctor", _("say whether all is in order here"))
     return parser
 
 

@@ -85,7 +85,7 @@ def doctor(options: argparse.Namespace, services: Services) -> int:
         "ok": edition is not None,
         "versions": _versions(),
         "folders": _folders(services),
-        "guide": {"ok": edition is not None, "trouble": trouble},
+        "guide": _guide(edition, trouble),
         "index": _index(edition),
         "fonts": _fonts(),
         "display": _display(),
@@ -102,6 +102,14 @@ def _try_edition(services: Services) -> tuple[OpenEdition | None, str]:
         return services.open_edition(), ""
     except RequestError as error:
         return None, str(error)
+
+
+def _guide(edition: OpenEdition | None, trouble: str) -> dict[str, object]:
+    if edition is None:
+        return {"ok": False, "trouble": trouble}
+    info = edition.guide.info
+    named = {"edition": info.number, "digest": info.digest, "folder": str(edition.folder)}
+    return {"ok": True, "trouble": "", **named}
 
 
 def _versions() -> dict[str, object]:

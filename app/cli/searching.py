@@ -45,10 +45,10 @@ def _print(reply: Reply, limit: int) -> None:
 def _print_result(result: Result) -> None:
     where = " › ".join(result.path)
     print(f"{result.title}   {result.place.address}")
-    print(f"    {where}" if where else "", end="\n" if where else "")
-    print(f"    {_coloured(result)}")
-    if result.version_read:
-        print(f"    {_version(result)}")
+    version = _version(result) if result.version_read else ""
+    for line in (where, _coloured(result), version):
+        if line:
+            print(f"    {line}")
     print()
 
 
