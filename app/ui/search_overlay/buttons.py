@@ -285,14 +285,16 @@ class IconButton(LookButton):
         self._icon = icon
 
     def inner_size(self) -> QSize:
-        """Its fixed size."""
-        return QSize(self.SIDE, self.SIDE)
+        """A square that grows a little with the text."""
+        side = self.look.icon(self.SIDE)
+        return QSize(side, side)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the icon, on a tint while the pointer is over it."""
         if self.hovered or self.isDown():
             fill = "accent_soft" if self.isDown() else "hover"
             pen.box(painter, self.look, rect, fill=fill, radius=self.corner)
-        sign = QRectF(0, 0, 18, 18)
+        side = self.look.icon(18)
+        sign = QRectF(0, 0, side, side)
         sign.moveCenter(rect.center())
         pen.draw_icon(painter, self.look, self._icon, "muted", sign)

@@ -18,7 +18,9 @@ from app.ui.search_overlay.buttons import RING, LookButton
 from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.wording import FACETS, facet_name, facet_word, facets_title
 
+# Least width of the column in px; large text needs more.
 COLUMN_WIDTH = 232
+_SIDE = 12
 _ROW_HEIGHT = 32
 _CHIP_HEIGHT = 28
 
@@ -220,7 +222,7 @@ class Facets(QScrollArea):
         if narrow:
             self._lay.setContentsMargins(16 - RING, 6 - RING, 16 - RING, 6 - RING)
         else:
-            self._lay.setContentsMargins(12, 14, 12, 12)
+            self._lay.setContentsMargins(_SIDE, 14, _SIDE, 12)
         for button in self.buttons:
             button.narrow = narrow
             button.updateGeometry()
@@ -237,7 +239,8 @@ class Facets(QScrollArea):
         else:
             self.setMinimumHeight(0)
             self.setMaximumHeight(16_777_215)
-            self.setFixedWidth(COLUMN_WIDTH)
+            shown = [one.inner_size().width() for one in self.buttons if not one.isHidden()]
+            self.setFixedWidth(max(COLUMN_WIDTH, max(shown) + 2 * _SIDE))
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._inside.updateGeometry()
 
@@ -247,6 +250,7 @@ class Facets(QScrollArea):
         self._inside.setAccessibleName(facets_title())
         for button in self.buttons:
             button.retranslate()
+        self._fit()
         self._title.update()
 
     def show_totals(self, total: int, totals: Mapping[ResultKind, int]) -> None:
@@ -257,6 +261,7 @@ class Facets(QScrollArea):
         if self._kind is not None and not totals.get(self._kind, 0):
             self.choose(None)
         self._show_needed()
+        self._fit()
 
     def _show_needed(self) -> None:
         """Hide what this edition has none of, and in the narrow row every kind without results."""

@@ -141,7 +141,7 @@ class Flow:
             # Bold hits are wider than the measure knows: give up a word more each time.
             text = text[: max(1, end - 2)].rstrip(f" {ELLIPSIS}")
             text = text[: text.rfind(" ")] if " " in text else text
-            self._set(f"{text} {ELLIPSIS}", kept, most_lines)
+            self._set(f"{text}{ELLIPSIS}", kept, most_lines)
 
     def _begin_later(
         self, spans: Sequence[Span], seen: int, most_lines: int

@@ -59,7 +59,7 @@ class Head(QWidget):
     def set_room(self, side: int, *, low: bool) -> None:
         """Room at both sides in px, and whether the window is low."""
         self._side, self._low = side, low
-        self._row.setContentsMargins(side + 34, 0, side, 0)
+        self._row.setContentsMargins(side + self._look.icon(_ICON) + 12, 0, side, 0)
         self.updateGeometry()
 
     def set_look(self, look: Look) -> None:
@@ -68,7 +68,7 @@ class Head(QWidget):
         self.field.set_look(look)
         self.close_button.set_look(look)
         self._escape.updateGeometry()
-        self.updateGeometry()
+        self.set_room(self._side, low=self._low)
         self.update()
 
     def retranslate(self) -> None:
@@ -86,6 +86,7 @@ class Head(QWidget):
         """Paint the sign of searching."""
         del event
         painter = QPainter(self)
-        sign = QRectF(self._side, (self.height() - _ICON) / 2, _ICON, _ICON)
+        side = self._look.icon(_ICON)
+        sign = QRectF(self._side, (self.height() - side) / 2, side, side)
         pen.draw_icon(painter, self._look, "search", "accent", sign)
         painter.end()
