@@ -12,7 +12,10 @@ from dataclasses import dataclass
 FIRM_HYPHEN = "\u2011"
 FIRM_SPACE = "\u00a0"
 
-_ARTICLE = re.compile(r"(?<![^\W_])([0-9]{1,4})-([^\W\d_]{1,2})(?![^\W_])")
+_ARTICLE = re.compile(
+    # An ending on an abbreviation ("LPP-së") belongs to it in the same way.
+    r"(?<![^\W_])([0-9]{1,4}(?=-[^\W\d_]{1,2}(?![^\W_]))|[A-ZÇËА-Ш]{2,6})-([^\W\d_]{1,3})(?![^\W_])"
+)
 # Article numbers with a letter, ids such as I014, numbers alone, and a single Cyrillic letter: in
 # the Macedonian italic they look like other letters. The four letters that are also words (а, е, и,
 # о) stay italic unless a bracket or a quotation mark shows that the letter itself is meant.
@@ -24,7 +27,7 @@ _UPRIGHT = re.compile(
 
 
 def firm(text: str) -> str:
-    """The same letters, one for one, with article numbers that no line break cuts."""
+    """The same letters, one for one, with article numbers and endings no line break cuts."""
     return _ARTICLE.sub(rf"\1{FIRM_HYPHEN}\2", text) if "-" in text else text
 
 
