@@ -66,10 +66,9 @@ class ReaderPane(QWidget):
         rail.addWidget(self._heading)
         rail.addWidget(self.outline, 1)
         self._rail.setFixedWidth(RAIL_WIDTH)
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(24, 8, 24, 4)
-        bar.addWidget(self.drop_down)
-        bar.addStretch(1)
+        self._bar_row = QHBoxLayout(self._bar)
+        self._bar_row.addWidget(self.drop_down)
+        self._bar_row.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._bar)
@@ -149,6 +148,9 @@ class ReaderPane(QWidget):
         beside = self.width() >= needed
         self._rail.setVisible(beside and has_rows)
         self._bar.setVisible(has_rows and not beside)
+        # Folded, the page has all the width but that of the scroll bar; both begin at one edge.
+        whole = self.width() - self._scroll.sizeHint().width()
+        self._bar_row.setContentsMargins(self.view.column_left(whole), 8, 24, 4)
 
     def _on_place_shown(self, place: Place) -> None:
         self.outline.show_current(Place(place.locale, place.id))

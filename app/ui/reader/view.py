@@ -164,17 +164,23 @@ class PageView(QTextEdit):
 
     # The column -----------------------------------------------------------------------------------
 
-    def _room(self) -> int:
-        return self.width() - self.verticalScrollBar().sizeHint().width() - self._clear
+    def _room(self, width: int | None = None) -> int:
+        whole = self.width() if width is None else width
+        return whole - self.verticalScrollBar().sizeHint().width() - self._clear
 
-    def _column(self) -> int:
-        return max(1, min(round(MEASURE * self._zoom), self._room() - 2 * BLEED))
+    def _column(self, width: int | None = None) -> int:
+        return max(1, min(round(MEASURE * self._zoom), self._room(width) - 2 * BLEED))
 
     def _place_viewport(self) -> None:
         taken = (self._made.dress.width if self._made else self._column()) + 2 * BLEED
         free = max(0, self._room() - taken)
         left = free // 2
         self.setViewportMargins(left, 0, free - left + self._clear, 0)
+
+    def column_left(self, width: int) -> int:
+        """Where the text begins in a view so many px wide, in px from its left edge."""
+        free = self._room(width) - self._column(width) - 2 * BLEED
+        return max(0, free) // 2 + BLEED
 
     def keep_clear(self, width: int) -> None:
         """Leave so many px free between the column and the scroll bar, for a rail over the view."""
