@@ -42,6 +42,9 @@ _TWO_ACROSS = 440
 MOST_READING = 3
 MOST_STARTS = 3
 
+# Keeps the foot of a card free while search is still counting: nothing moves when it knows.
+_BLANK = "\u00a0"
+
 # While so few rows of "Continue reading" are shown, "Start reading" stands below them.
 _FEW = 2
 
@@ -79,7 +82,8 @@ class HomePane(ColumnPage):
         self._guide = guide
         self._integrity = integrity
         self._look = Look()
-        self._found: Mapping[str, int] = {}
+        # Places that search finds, by chapter id; None until they are counted.
+        self._found: Mapping[str, int] | None = None
         self._readings: Sequence[Reading] = ()
         self._title = TextBlock("display")
         self._promise = TextBlock("ui-large", "muted")
@@ -239,7 +243,7 @@ class HomePane(ColumnPage):
     def _open(self, task: Task) -> None:
         if self._head(task.chapter):
             self.place_chosen.emit(Place(current_locale(), task.chapter))
-        elif self._found.get(task.chapter):
+        elif self._found and self._found.get(task.chapter):
             self.search_chosen.emit(task.seed())
 
     def _continue(self, number: int) -> None:
@@ -268,9 +272,11 @@ class HomePane(ColumnPage):
 
     def _word_cards(self) -> None:
         for task, card in zip(TASKS, self.cards, strict=True):
-            count = self._found.get(task.chapter, 0)
+            count = (self._found or {}).get(task.chapter, 0)
             is_there = self._head(task.chapter) is not None
-            card.set_words(task.title(), task.about(), self._foot(count, is_there=is_there))
+            is_asked = not is_there and self._found is None and bool(task.seed())
+            foot = _BLANK if is_asked else self._foot(count, is_there=is_there)
+            card.set_words(task.title(), task.about(), foot)
             card.set_open(on=is_there or count > 0, search=not is_there and count > 0)
 
     @staticmethod

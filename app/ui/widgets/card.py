@@ -40,7 +40,7 @@ class TaskCard(PaintedButton):
         self._about = about
         self._foot = foot
         self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{about}. {foot}" if foot else about)
+        self.setAccessibleDescription(f"{about}. {foot}" if foot.strip() else about)
         self.updateGeometry()
         self.update()
 
