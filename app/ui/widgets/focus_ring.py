@@ -108,6 +108,8 @@ class FocusRing(QWidget):
             return
         corner = target.mapTo(self._window, target.rect().topLeft())
         around = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        # A whole pane at the edge of the window is framed inside it, on all four sides.
+        around &= self._window.rect()
         seen = self._seen_part(around)
         if seen.isEmpty() or not target.isVisible():
             self.hide()
