@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -103,6 +104,19 @@ def words_of(message: Message) -> tuple[str, ...]:
     return (string,) if isinstance(string, str) else tuple(string)
 
 
+def fields_of(text: str) -> set[str]:
+    """The placeholders of a message, e.g. ``{count}``."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def placeholder_faults(locale: str, message: Message) -> Iterator[str]:
+    """Where the words of a language name other placeholders than the program will fill."""
+    wanted = fields_of(message.id if isinstance(message.id, str) else message.id[-1])
+    for words in words_of(message):
+        if words and fields_of(words) != wanted:
+            yield f"{locale}: {words!r} must hold {', '.join(sorted(wanted)) or 'no placeholder'}"
+
+
 def faults_of(locale: str, template: Catalog) -> Iterator[str]:
     """What is wrong with the words of a language, as lines to print."""
     catalog = read(locale)
@@ -115,6 +129,8 @@ def faults_of(locale: str, template: Catalog) -> Iterator[str]:
             yield f"{locale}: no words for {key!r}"
         elif message.fuzzy:
             yield f"{locale}: only a guess for {key!r}"
+        else:
+            yield from placeholder_faults(locale, message)
     known = {message.id for message in template}
     for message in catalog:
         if message.id and message.id not in known:

@@ -24,7 +24,13 @@ def has_display() -> bool:
     """Whether a window could be shown on this system."""
     if sys.platform != "linux":
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    # A name of a display is no display: ask Qt in a process of its own, since it ends the process
+    # that asks in vain.
+    probe = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    done = subprocess.run([sys.executable, "-c", probe], check=False, capture_output=True)
+    return done.returncode == 0
 
 
 def draw() -> int:

@@ -5,12 +5,14 @@ It only reads the words; nothing is opened, and a mistake becomes one line and e
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from app import __version__
+from app.cli.usage_words import usage_words
 from app.export.painter import BUILT_VIEWS, VIEWS
 from app.i18n import gettext as _
 from app.model.locale import Locale
@@ -23,6 +25,11 @@ COMMANDS = frozenset({"open", "search", "check", "stamp", "index", "screenshot",
 # A picture larger than this is a slip of the finger; 8K is 7680 × 4320.
 MAX_SIDE = 8192
 MIN_SIDE = 320
+# The scales that desktops offer, and the text sizes in percent of the window's own control.
+SCALES = (1.0, 3.0)
+TEXT_SIZES = (80, 200)
+# More results than any edition could hold.
+MAX_LIMIT = 100_000
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -44,7 +51,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         # TRANSLATORS: first line of an error at the terminal; {message} says what was wrong.
-        words = _("ict-guide: {message} (see ict-guide --help)").format(message=message)
+        words = _("ict-guide: {message} (see ict-guide --help)")
+        words = words.format(message=usage_words(message))
         print(words, file=sys.stderr)
         raise SystemExit(WRONG_USAGE)
 
@@ -65,32 +73,42 @@ _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _x, height = text.lower().partition("x")
-    sides = (int(width), int(height))
-    if not all(MIN_SIDE <= side <= MAX_SIDE for side in sides):
-        raise ValueError(text)
-    return sides
+    sides = re.fullmatch(r"(\d{1,5})[xX](\d{1,5})", text)
+    if not sides or not all(MIN_SIDE <= int(side) <= MAX_SIDE for side in sides.groups()):
+        # TRANSLATORS: wrong usage at the terminal; the numbers are pixels.
+        words = _("write the size as 1366x768, each side from {low} to {high}")
+        raise argparse.ArgumentTypeError(words.format(low=MIN_SIDE, high=MAX_SIDE))
+    return int(sides[1]), int(sides[2])
+
+
+def _number(text: str, low: float, high: float) -> float:
+    """A number between two bounds, both allowed."""
+    value = float(text) if re.fullmatch(r"-?\d{1,6}(\.\d{1,3})?", text) else None
+    if value is None or not low <= value <= high:
+        # TRANSLATORS: wrong usage at the terminal; {low} and {high} are numbers.
+        words = _("write a number from {low} to {high}")
+        raise argparse.ArgumentTypeError(words.format(low=f"{low:g}", high=f"{high:g}"))
+    return value
 
 
 def _scale(text: str) -> float:
-    value = float(text)
-    if not 1.0 <= value <= 3.0:  # noqa: PLR2004 - the scales that desktops offer
-        raise ValueError(text)
-    return value
+    return _number(text, *SCALES)
 
 
 def _text_size(text: str) -> int:
-    value = int(text)
-    if not 80 <= value <= 200:  # noqa: PLR2004 - percent, the reach of the window's own control
-        raise ValueError(text)
-    return value
+    return int(_number(text, *TEXT_SIZES))
 
 
 def _limit(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise ValueError(text)
-    return value
+    return int(_number(text, 0, MAX_LIMIT))
+
+
+def _picture(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        # TRANSLATORS: wrong usage at the terminal.
+        raise argparse.ArgumentTypeError(_("name a file that ends in .png"))
+    return path
 
 
 def _share(form: _Form, *, top: bool) -> _Form:
@@ -195,7 +213,7 @@ def _add_screenshot(commands: _Commands) -> None:
     form.given.add_argument("view", choices=VIEWS, metavar="VIEW", help=views)
     add = form.options.add_argument
     # TRANSLATORS: help of a command line option.
-    add("--out", required=True, type=Path, metavar="FILE", help=_("the PNG file to write"))
+    add("--out", required=True, type=_picture, metavar="FILE", help=_("the PNG file to write"))
     add("--theme", choices=THEMES, default="light", help=", ".join(THEMES[:3]), metavar="THEME")
     # TRANSLATORS: help of a command line option.
     words = _("size of the picture in pixels")

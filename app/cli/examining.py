@@ -4,13 +4,15 @@ Only `stamp` writes, and only the digests and kept source texts of translations.
 """
 
 import argparse
-import dataclasses
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.cli.answers import complaint_fields, envelope, print_json
 from app.cli.services import RequestError, Services
 from app.i18n import gettext as _
 from app.i18n import ngettext
+from app.model.guide import EditionInfo, OpenGuide
 from app.model.locale import Locale
 
 
@@ -37,19 +39,25 @@ def check(options: argparse.Namespace, services: Services) -> int:
     behind = Locale(options.behind) if options.behind else None
     folder = source_folder(options, services)
     found = examine(folder, strict=options.strict, behind=behind)
-    info = found.source.guide.info if found.source else None
-    answer = envelope(info) | {
+    answer = envelope(_info(found.source, folder)) | {
         "ok": found.ok,
         "chapters": found.chapters,
         "complaints": [complaint_fields(complaint) for complaint in found.complaints],
     }
     if options.report and found.source:
-        answer["report"] = dataclasses.asdict(report(found.source))
+        answer["report"] = asdict(report(found.source))
     if options.json:
         print_json(answer)
     else:
         _print_check(answer)
     return 0 if found.ok else 1
+
+
+def _info(source: OpenGuide | None, folder: Path) -> EditionInfo | None:
+    """What the sources say of themselves, with the digest that their edition would have."""
+    from app.content.digest import content_digest  # noqa: PLC0415
+
+    return replace(source.guide.info, digest=content_digest(folder)) if source else None
 
 
 def _print_check(answer: dict[str, object]) -> None:
@@ -79,18 +87,61 @@ def _print_report(report: dict[str, object]) -> None:
     chapters = report.get("chapters")
     assert isinstance(chapters, (list, tuple))
     for chapter in chapters:
-        print("  ".join(f"{name}: {value}" for name, value in chapter.items()))
+        print(f"{chapter['chapter']} ({chapter['locale']})")
+        print(f"    {_counted(chapter)}")
+        print(f"    {_standing(chapter)}")
+
+
+def _counted(chapter: Mapping[str, object]) -> str:
+    # TRANSLATORS: a line of the content report; each word is followed by its number.
+    words = _(
+        "words: {words} · sections: {sections} · citations: {citations} · "
+        "indicators: {indicators} · figures: {figures}"
+    )
+    return words.format(**chapter)
+
+
+def _standing(chapter: Mapping[str, object]) -> str:
+    statuses = {
+        # TRANSLATORS: review status of a chapter.
+        "draft": _("draft"),
+        # TRANSLATORS: review status of a chapter.
+        "reviewed": _("reviewed"),
+        # TRANSLATORS: review status of a chapter.
+        "approved": _("approved"),
+    }
+    marks = chapter["marks"]
+    assert isinstance(marks, Mapping)
+    # TRANSLATORS: a line of the content report; {version} is the oldest law cited, {seen} and
+    # {secondary} count citations by how they were verified.
+    words = _("{status} · oldest law: {version} · seen: {seen} · secondary: {secondary}")
+    said = words.format(
+        status=statuses.get(str(chapter["status"]), chapter["status"]),
+        version=chapter["law_as_of"] or "–",
+        seen=marks.get("seen", 0),
+        secondary=marks.get("secondary", 0),
+    )
+    if not chapter["behind"]:
+        return said
+    # TRANSLATORS: {said} is the line before; the source text has changed since the translation.
+    return _("{said} · translation behind").format(said=said)
 
 
 def stamp(options: argparse.Namespace, services: Services) -> int:
     """Mark translations as made from today's source text."""
+    from app.content.stamp import StampError  # noqa: PLC0415
     from app.content.stamp import stamp as mark  # noqa: PLC0415
 
     folder = source_folder(options, services)
-    written = mark(folder, Locale(options.to), tuple(options.chapters))
+    try:
+        written = mark(folder, Locale(options.to), tuple(options.chapters))
+    except StampError as error:
+        raise RequestError(str(error)) from error
     names = [str(path.relative_to(folder)) for path in written]
     if options.json:
-        print_json(envelope(None) | {"written": names})
+        from app.content.loader import load  # noqa: PLC0415
+
+        print_json(envelope(_info(load(folder).source, folder)) | {"written": names})
     else:
         print("\n".join(names))
     return 0

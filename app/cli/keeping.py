@@ -25,6 +25,10 @@ FONTS = Path(__file__).resolve().parent.parent / "ui" / "theme" / "fonts"
 def index(options: argparse.Namespace, services: Services) -> int:
     """Compile the edition with its index; does nothing when it is there already."""
     edition = services.open_edition()
+    if edition.index_folder is None:
+        # TRANSLATORS: an error at the terminal; {folder} is the folder for editions.
+        words = _("The edition could not be compiled into {folder}: check that it can be written.")
+        raise RequestError(words.format(folder=services.folders.editions))
     if options.json:
         print_json(envelope(edition.guide.info) | {"folder": str(edition.folder)})
     else:
@@ -156,8 +160,44 @@ def _display() -> dict[str, object]:
 
 
 def _print_doctor(answer: dict[str, object]) -> None:
-    for name, found in answer.items():
-        if not isinstance(found, dict) or "ok" not in found:
-            continue
-        details = [f"{key} {value}" for key, value in found.items() if key != "ok" and value]
-        print(f"{'✓' if found['ok'] else '!'} {name}: {', '.join(details)}")
+    for name, title in _titles().items():
+        found = answer[name]
+        assert isinstance(found, dict)
+        print(f"{'✓' if found['ok'] else '!'} {title}{_details(name, found)}")
+
+
+def _titles() -> dict[str, str]:
+    return {
+        # TRANSLATORS: heading of a line of `ict-guide doctor`.
+        "versions": _("Versions"),
+        # TRANSLATORS: heading of a line of `ict-guide doctor`.
+        "folders": _("Folders"),
+        # TRANSLATORS: heading of a line of `ict-guide doctor`: the edition.
+        "guide": _("Guide"),
+        # TRANSLATORS: heading of a line of `ict-guide doctor`: the search index.
+        "index": _("Search index"),
+        # TRANSLATORS: heading of a line of `ict-guide doctor`.
+        "fonts": _("Fonts"),
+        # TRANSLATORS: heading of a line of `ict-guide doctor`: the screen.
+        "display": _("Display"),
+    }
+
+
+def _details(name: str, found: dict[str, object]) -> str:
+    """What follows the heading: words where something is wrong, else what was found."""
+    if not found["ok"]:
+        troubles = {
+            # TRANSLATORS: said by `ict-guide doctor`.
+            "index": _("not to be trusted; the guide is read through instead"),
+            # TRANSLATORS: said by `ict-guide doctor`.
+            "fonts": _("missing; other faces are used"),
+            # TRANSLATORS: said by `ict-guide doctor`.
+            "display": _("none; pictures can still be drawn"),
+        }
+        return f": {troubles.get(name) or found.get('trouble') or ''}".rstrip(": ")
+    lines = []
+    for key, value in found.items():
+        if key != "ok" and value:
+            shown = ", ".join(value) if isinstance(value, list) else value
+            lines.append(f"\n    {key}: {shown}")
+    return "".join(lines)

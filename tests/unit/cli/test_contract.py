@@ -106,6 +106,9 @@ WRONG = (
     ("screenshot", "home", "--out", "x.png", "--size", "1x1"),
     ("screenshot", "home", "--out", "x.png", "--scale", "9"),
     ("screenshot", "home", "--out", "x.png", "--theme", "sepia"),
+    ("screenshot", "home", "--out", "x.jpg"),
+    ("search", "--limit"),
+    ("open", "ict-guide:mk/a", "more"),
     ("check", "--behind", "fr"),
 )
 
@@ -116,6 +119,12 @@ def test_wrong_usage_is_code_2_and_one_line(words: tuple[str, ...]) -> None:
     assert done.returncode == 2, done.stderr
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
+    assert "_" not in done.stderr, "a name of the program's inside"
+
+
+def test_wrong_usage_is_told_in_the_language_asked_for() -> None:
+    said = {ict_guide("--locale", name, "search").stderr for name in ("mk", "sq", "en")}
+    assert len(said) == 3
 
 
 PROBLEMS = (
@@ -124,6 +133,9 @@ PROBLEMS = (
     ("screenshot", "reader", "--out", "x.png", "--place", "ict-guide:mk/no-such-section"),
     ("screenshot", "reader", "--out", "x.png", "--place", "nonsense://x"),
     ("screenshot", "home", "--out", "nowhere/deep/x.png"),
+    ("stamp", "mk", "no-such-chapter"),
+    ("stamp", "en"),
+    ("index", "--data-dir", "pyproject.toml"),
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
 from app import i18n
 from app.i18n.formats import joined, long_date, short_date, whole_number
@@ -39,6 +40,17 @@ def test_the_template_is_what_the_code_says() -> None:
 def test_every_message_has_a_comment_for_its_translator() -> None:
     silent = [m.id for m in catalogues.extract() if m.id and not m.auto_comments]
     assert silent == []
+
+
+@pytest.mark.parametrize("words", ["{mapa}", "без ознака", "{folder} {more}"])
+def test_words_with_other_placeholders_than_the_programs_are_noticed(words: str) -> None:
+    message = Message("There is no guide in {folder}.", words)
+    assert list(catalogues.placeholder_faults("mk", message))
+
+
+def test_words_may_name_a_placeholder_anywhere_and_twice() -> None:
+    message = Message("There is no guide in {folder}.", "{folder}: {folder}")
+    assert not list(catalogues.placeholder_faults("mk", message))
 
 
 def test_macedonian_counts_twenty_one_as_one_and_eleven_as_many(words: Path) -> None:
