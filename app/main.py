@@ -106,9 +106,8 @@ def _open_edition(folders: Folders, given: str | None, *, force: bool) -> OpenEd
 
 
 def _painter() -> Painter:
-    """The one that paints, loaded with Qt on first use, without a display where there is none."""
-    if sys.platform == "linux" and not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """The one that paints, loaded with Qt on first use; it never needs a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from app.ui.painting.screens import ScreenPainter  # noqa: PLC0415
 
     return ScreenPainter()
