@@ -14,6 +14,7 @@ class Task:
     """A task card: the chapter it opens, its icon, its words, and words to search for instead.
 
     `seed` is a word that the guide surely knows if it has anything on the task; empty for none.
+    `start` is the section that answers first: who is on duty needs the step, not the title page.
     """
 
     chapter: str
@@ -21,6 +22,7 @@ class Task:
     title: Callable[[], str]
     about: Callable[[], str]
     seed: Callable[[], str]
+    start: str = ""
 
 
 # The chapters are named by the ids that `guide_content` gives them.
@@ -44,6 +46,7 @@ TASKS = (
         lambda: _("Phones, profiles and messages: the first hour, step by step"),
         # TRANSLATORS: One word to search for.
         lambda: _("evidence"),
+        "first-hour",
     ),
     Task(
         "victims-and-children",

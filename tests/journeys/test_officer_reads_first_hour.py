@@ -27,9 +27,10 @@ def open_first_hour(person: Person) -> int:
 
 
 def tab_to_citation(person: Person) -> None:
+    named = gettext_in(Locale.MK, "Source {number}").partition("{")[0]
     for _tab in range(40):
         person.press(Key.Key_Tab)
-        if person.page.view.accessibleDescription().strip().isdigit():
+        if person.page.view.accessibleDescription().startswith(named):
             return
     raise AssertionError(person.page.view.accessibleDescription())
 

@@ -160,6 +160,16 @@ class HomePane(ColumnPage):
         self._found = dict(found)
         self._word_cards()
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether search has said what it finds for the tasks."""
+        return self._found is not None
+
+    @property
+    def is_examined(self) -> bool:
+        """Whether it is known how whole the edition is."""
+        return self._integrity is not Integrity.UNKNOWN
+
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """Show where the reader left off; without any, the chapters themselves are offered."""
         self._readings = tuple(readings)[:MOST_READING]
@@ -242,7 +252,8 @@ class HomePane(ColumnPage):
 
     def _open(self, task: Task) -> None:
         if self._head(task.chapter):
-            self.place_chosen.emit(Place(current_locale(), task.chapter))
+            start = task.start if task.start and self._head(task.start) else task.chapter
+            self.place_chosen.emit(Place(current_locale(), start))
         elif self._found and self._found.get(task.chapter):
             self.search_chosen.emit(task.seed())
 

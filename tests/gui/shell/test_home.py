@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from app.library.settings import ReadingMark, Settings
 from app.model.locale import Locale
 from app.model.place import Place
+from app.ui.edition_words import Integrity
 from app.ui.history import View
 from app.ui.main_window import MainWindow
+from app.ui.panes.home import HomePane
 from tests.gui.shell.conftest import Opener, focused
 from tests.gui.shell.sample import TITLES, SampleEngine
 
@@ -40,6 +42,24 @@ def test_a_digit_opens_the_task_of_that_number(
     press(Qt.Key.Key_2)
     assert window.navigator.view is View.READER
     assert window.navigator.chapter == "digital-evidence"
+
+
+def test_the_task_on_evidence_opens_at_the_first_hour(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    press(Qt.Key.Key_2)
+    assert window.navigator.section == "first-hour"
+
+
+def test_no_task_is_called_missing_before_search_has_counted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    home = HomePane(window.navigator.home._guide, Integrity.UNKNOWN)
+    qtbot.addWidget(home)
+    assert home.cards[0].foot.strip() == ""
+    assert not home.cards[0].isEnabled()
+    home.show_found({})
+    assert home.cards[0].foot == "Not in this edition yet"
 
 
 def test_enter_and_a_click_open_the_card(window: MainWindow, qtbot: QtBot) -> None:
