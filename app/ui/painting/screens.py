@@ -7,6 +7,8 @@ is written but the one file asked for.
 import os
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -63,6 +65,7 @@ class ScreenPainter:
         window.set_zoom(request.text_size)
         window.show()
         _open_view(window, place, request)
+        _wait_until(partial(_is_told, window, request))
         picture = _still_picture(window)
         window.close()
         _keep(picture.copy(0, 0, request.width, request.height), request.out)
@@ -116,6 +119,20 @@ def _open_view(window: MainWindow, place: Place | None, request: ShotRequest) ->
         window.show_about()
     if request.view == "search" or request.query:
         window.open_search(request.query)
+
+
+def _is_told(window: MainWindow, request: ShotRequest) -> bool:
+    """Whether the window has found out what it shows about itself; a query goes before counts."""
+    home = window.navigator.home
+    counting = request.view == "home" and not request.query
+    return home.is_examined and (home.is_counted or not counting)
+
+
+def _wait_until(ready: Callable[[], bool]) -> None:
+    started = time.monotonic()
+    while not ready() and time.monotonic() - started < _PATIENCE:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.02)
 
 
 def _still_picture(window: MainWindow) -> QImage:
