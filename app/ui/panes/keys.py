@@ -17,6 +17,14 @@ from app.ui.widgets.lines import TextBlock, draw_text, text_height, text_width
 _WIDTH = 560
 _CAP_PAD = 8  # px left and right of a key's name
 
+# These keys carry arrows on every keyboard, whatever its language; screen readers hear the name.
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
+def _cap(key: str) -> str:
+    *held, last = key.split("+")
+    return "+".join([*held, _ARROWS.get(last, last)])
+
 
 class KeyRow(QLabel):
     """What an action does, and the caps of its keys at the right."""
@@ -47,7 +55,8 @@ class KeyRow(QLabel):
         self.update()
 
     def _caps(self) -> list[int]:
-        return [text_width(key, self._look, "micro-strong") + 2 * _CAP_PAD for key in self._keys]
+        look = self._look
+        return [text_width(_cap(key), look, "micro-strong") + 2 * _CAP_PAD for key in self._keys]
 
     def _room(self, width: int) -> int:
         return width - sum(self._caps()) - 8 * len(self._keys) - 8
@@ -80,7 +89,7 @@ class KeyRow(QLabel):
             painter.setBrush(look.colour("surface"))
             painter.drawRoundedRect(cap, 5, 5)
             spot = QRectF(left, (self.height() - line) / 2, width, line)
-            draw_text(painter, look, spot, key, "micro-strong", "muted", centred=True)
+            draw_text(painter, look, spot, _cap(key), "micro-strong", "muted", centred=True)
             left -= 8
         painter.setPen(look.colour("border"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -110,3 +110,4 @@ def _set_notice(sheet: Sheet, notice: Notice) -> None:
     first = sheet.start_block("ui", Gaps(above=12 + _NOTICE_PAD, left=46, right=16))
     sheet.put(notice.words, sheet.dress.ours("ui", "text", notice.words))
     sheet.close_card(first, notice.tone, notice.icon, _NOTICE_PAD)
+    sheet.keep_clear(24)

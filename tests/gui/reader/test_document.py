@@ -10,7 +10,7 @@ from app.model.section import BlockKind
 from app.model.text import Ref, RefKind, Run
 from app.ui.reader.copying import fragments
 from app.ui.reader.dress import SET_BY_US
-from app.ui.reader.letters import loose, slanted
+from app.ui.reader.letters import FIRM_HYPHEN, firm, loose, slanted
 from app.ui.reader.page import chapter_page
 from app.ui.reader.sheet import InlineKind
 from app.ui.reader.view import PageView
@@ -56,6 +56,17 @@ def test_numbers_of_articles_and_ids_are_never_italic(open_page: Opener, locale:
     for text in slanting:
         assert "418" not in text
         assert "I031" not in text
+
+
+@pytest.mark.parametrize("whole", ["418-г", "418-d", "neni 187 i LPP-së", "OJQ-ja", "на ЗКП-то"])
+def test_no_line_ends_inside_an_article_or_before_an_ending(whole: str) -> None:
+    assert firm(whole) == whole.replace("-", FIRM_HYPHEN)
+    assert loose(firm(whole)) == whole
+
+
+@pytest.mark.parametrize("whole", ["СОС-линија", "hand-overs", "SIM-картички", "150-200"])
+def test_other_words_may_break_at_their_hyphen(whole: str) -> None:
+    assert firm(whole) == whole
 
 
 def test_a_single_letter_stays_upright_in_emphasis_but_short_words_do_not() -> None:

@@ -252,6 +252,18 @@ def test_every_control_lies_inside_the_panel(
         assert button.height() >= button.sizeHint().height()
 
 
+def test_the_counts_stay_in_sight_at_the_largest_text(answered: Stage) -> None:
+    answered.window.resize(1366, 768)
+    answered.overlay.set_look(LIGHT, 2.0)
+    QApplication.processEvents()
+    facets = answered.overlay.panel.facets
+    shown = [button for button in facets.buttons if button.isVisible()]
+    assert shown
+    for button in shown:
+        assert button.geometry().right() < facets.viewport().width()
+        assert button.width() >= button.inner_size().width()
+
+
 def test_narrow_windows_show_the_kinds_as_a_row(narrow_stage: Stage, full_reply: Reply) -> None:
     narrow_stage.overlay.open_with("telefon")
     narrow_stage.answer(full_reply)

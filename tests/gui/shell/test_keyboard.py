@@ -132,6 +132,15 @@ def test_the_ring_frames_the_focus_for_the_keyboard_only(
     assert ring.framed is None
 
 
+def test_the_ring_around_a_whole_page_stays_inside_the_window(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    press(Qt.Key.Key_F1)
+    ring = window.frame.ring
+    assert ring.framed is focused()
+    assert window.rect().contains(ring.geometry())
+
+
 def key_event(letter: str, modifiers: Qt.KeyboardModifier, place: int = 0) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, ord(letter), modifiers, place, 0, 0, letter)
 

@@ -12,6 +12,7 @@ from app.model.locale import Locale
 from app.model.place import Place
 from app.ui.history import View
 from app.ui.main_window import MainWindow
+from app.ui.reader.dress import BLEED
 from tests.gui.shell.conftest import SMALL, Opener, focused
 from tests.gui.shell.test_moving import click_row
 
@@ -102,6 +103,8 @@ def test_on_this_page_becomes_a_list_to_drop_down(small: MainWindow) -> None:
     assert reader is not None
     assert not reader.rail_shown
     assert reader.drop_down.isVisible()
+    left = reader.drop_down.mapTo(reader, QPoint(0, 0)).x()
+    assert left == reader.view.mapTo(reader, reader.view.viewport().pos()).x() + BLEED
     titles = [act.text() for act in reader._menu.actions()]
     assert titles[:2] == ["The first hour", "Seizing a phone"]
     reader._menu.actions()[1].trigger()
