@@ -7,8 +7,9 @@ import argparse
 
 from app.cli.answers import envelope, print_json, search_fields
 from app.cli.services import Services
+from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
-from app.i18n import ngettext
+from app.model.guide import Guide
 from app.search.engine import SearchEngine
 from app.search.reply import Reply, Result, ResultKind
 
@@ -23,11 +24,11 @@ def search(options: argparse.Namespace, services: Services) -> int:
     if options.json:
         print_json(envelope(edition.guide.info) | search_fields(reply, options.limit))
     else:
-        _print(reply, options.limit)
+        _print(edition.guide, reply, options.limit)
     return 0
 
 
-def _print(reply: Reply, limit: int) -> None:
+def _print(guide: Guide, reply: Reply, limit: int) -> None:
     if reply.corrected:
         # TRANSLATORS: printed above search results; {words} is what was searched instead.
         print(_("Searched instead: {words}").format(words=reply.corrected))
@@ -36,20 +37,30 @@ def _print(reply: Reply, limit: int) -> None:
         print(_("Also searched: {words}").format(words=" · ".join(reply.also_searched)))
     shown = reply.results[:limit] if limit else reply.results
     for result in shown:
-        _print_result(result)
+        _print_result(guide, result)
     # TRANSLATORS: printed below search results; {count} is how many places were found in all.
     words = ngettext("{count} place found", "{count} places found", reply.total)
     print(words.format(count=reply.total))
 
 
-def _print_result(result: Result) -> None:
+def _print_result(guide: Guide, result: Result) -> None:
     where = " › ".join(result.path)
     print(f"{result.title}   {result.place.address}")
-    version = _version(result) if result.version_read else ""
+    version = _version(result) if result.version_read else _number_age(guide, result)
     for line in (where, _coloured(result), version):
         if line:
             print(f"    {line}")
     print()
+
+
+def _number_age(guide: Guide, result: Result) -> str:
+    """How old the number of a contact is; empty for anything else."""
+    contact = guide.contacts.get(result.id)
+    if contact is None or result.kind is not ResultKind.CONTACT:
+        return ""
+    from app.content.number_age import number_age  # noqa: PLC0415 - few results are contacts
+
+    return number_age(guide, contact, current_locale(), None).words
 
 
 def _coloured(result: Result) -> str:

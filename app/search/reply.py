@@ -55,6 +55,8 @@ class Result:
         score: Compares only inside one reply.
         version_read, unread_changes: For law, the gazette that was read and the later ones that
             were not.
+        note: A warning about the result in the reader's words, such as the age of a number; whoever
+            shows results words it, and a search leaves it empty.
     """
 
     kind: ResultKind
@@ -74,6 +76,7 @@ class Result:
     status: Status = Status.DRAFT
     version_read: str = ""
     unread_changes: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ A card is a short answer and one way on; whatever doubt the entry carries stands
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from app.i18n import gettext_in
@@ -100,7 +101,12 @@ class Card:
 
 
 def card_for(
-    guide: Guide, ref: Ref, locale: Locale, citations: Sequence[Citation] = ()
+    guide: Guide,
+    ref: Ref,
+    locale: Locale,
+    citations: Sequence[Citation] = (),
+    *,
+    today: date | None = None,
 ) -> Card | None:
     """The card of a reference, or None where the guide has no such entry or the kind no card.
 
@@ -109,9 +115,12 @@ def card_for(
         ref: What was pointed at.
         locale: The language to speak.
         citations: The citations of the page, which know their numbers and marks.
+        today: The day from which a number's age counts; the machine's day when none is given.
     """
     if ref.kind is RefKind.CITATION:
         return _citation(guide, ref, locale, citations)
+    if ref.kind is RefKind.CONTACT:
+        return _contact(guide, ref, locale, today)
     maker = _MAKERS.get(ref.kind)
     return maker(guide, ref, locale) if maker else None
 
@@ -318,14 +327,14 @@ def _penalty(guide: Guide, article: Article, locale: Locale) -> Line:
 # A contact ----------------------------------------------------------------------------------------
 
 
-def _contact(guide: Guide, ref: Ref, locale: Locale) -> Card | None:
+def _contact(guide: Guide, ref: Ref, locale: Locale, today: date | None) -> Card | None:
     contact = guide.contacts.get(ref.id)
     if contact is None:
         return None
     lines = [Line(LineKind.NUMBER, contact.number)]
     told = [text.said_in(locale) for text in (contact.hours, contact.for_whom, contact.town)]
     lines += [Line(LineKind.TEXT, text) for text in told if text]
-    said, tone, icon = number_words(contact, locale)
+    said, tone, icon = number_words(guide, contact, locale, today)
     kind = LineKind.WARNING if tone == "warning" else LineKind.QUIET
     lines.append(Line(kind, said, tone=tone, icon=icon))
     # TRANSLATORS: Foot of the card of a contact.
@@ -343,5 +352,4 @@ _MAKERS: dict[RefKind, Callable[[Guide, Ref, Locale], Card | None]] = {
     RefKind.TERM: _term,
     RefKind.INDICATOR: _indicator,
     RefKind.STATUTE: _statute,
-    RefKind.CONTACT: _contact,
 }

@@ -5,6 +5,7 @@ No Qt here and nothing drawn: `app.ui.reader.document` sets a page, `app.ui.read
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.i18n import gettext_in
 from app.model.guide import Chapter, ChapterHead, Guide, OpenGuide
@@ -103,8 +104,17 @@ def chapter_page(source: OpenGuide, locale: Locale, chapter_id: str) -> Page:
     )
 
 
-def entry_page(source: OpenGuide, kind: PlaceKind, entry_id: str, locale: Locale) -> Page:
+def entry_page(
+    source: OpenGuide,
+    kind: PlaceKind,
+    entry_id: str,
+    locale: Locale,
+    *,
+    today: date | None = None,
+) -> Page:
     """The page of an indicator, a statute article, a term or a contact.
+
+    How old a contact's number is counts from `today`, the machine's day when none is given.
 
     Raises:
         KeyError: There is no such entry.
@@ -123,7 +133,7 @@ def entry_page(source: OpenGuide, kind: PlaceKind, entry_id: str, locale: Locale
         badges=tuple(Badge(*said) for said in entry_badges(guide, kind, entry_id, locale)),
         drawings=_drawings(source, sections),
         cards=entry_cards(sections),
-        notices=_entry_notices(guide, kind, entry_id, locale),
+        notices=_entry_notices(guide, kind, entry_id, locale, today),
         large=guide.contacts[entry_id].number if kind is PlaceKind.CONTACT else "",
     )
 
@@ -179,10 +189,10 @@ def _chapter_notices(head: ChapterHead, locale: Locale) -> tuple[Notice, ...]:
 
 
 def _entry_notices(
-    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
+    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale, today: date | None
 ) -> tuple[Notice, ...]:
     """A number that is set large must say as loudly when nobody has rung it."""
     if kind is not PlaceKind.CONTACT:
         return ()
-    words, tone, icon = number_words(guide.contacts[entry_id], locale)
+    words, tone, icon = number_words(guide, guide.contacts[entry_id], locale, today)
     return (Notice(words, icon=icon, tone=tone),)

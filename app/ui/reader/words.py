@@ -3,8 +3,9 @@
 Each function returns words with the hue and the icon that go with them: a hue never speaks alone.
 """
 
+from datetime import date
+
 from app.i18n import gettext_in
-from app.i18n.formats import long_date
 from app.model.contact import Contact
 from app.model.guide import Guide
 from app.model.indicator import Grade
@@ -104,16 +105,13 @@ def printed_source(source: Source, locator: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def number_words(contact: Contact, locale: Locale) -> Labelled:
-    """How far a telephone number can be relied on; only a person's call confirms one."""
-    if contact.called_on is not None:
-        # TRANSLATORS: Under a number that a person has rung to see that it answers.
-        words = gettext_in(locale, "A call on {date} confirmed the number.")
-        return words.format(date=long_date(contact.called_on, locale)), "key", "phone-call"
-    if contact.source_date is None:
-        # TRANSLATORS: Under a number nobody has rung and whose source bears no date.
-        words = gettext_in(locale, "Number without a date, not yet confirmed by a call.")
-        return words, "warning", "history"
-    # TRANSLATORS: Under a number nobody has rung; {date} is that of the page it was read from.
-    words = gettext_in(locale, "Number from {date}, not yet confirmed by a call.")
-    return words.format(date=long_date(contact.source_date, locale)), "warning", "history"
+def number_words(
+    guide: Guide, contact: Contact, locale: Locale, today: date | None = None
+) -> Labelled:
+    """How far a telephone number can be relied on; only a person's recent call confirms one."""
+    from app.content.number_age import number_age  # noqa: PLC0415 - app.content: when needed
+
+    age = number_age(guide, contact, locale, today)
+    if age.confirmed:
+        return age.words, "key", "phone-call"
+    return age.words, "warning", "triangle-alert" if age.stale else "history"

@@ -1,7 +1,7 @@
 """One result as a card: measured and painted by the same lines, so that the two cannot differ.
 
 A card says what it is, where it stands, in which state the text is, and why it was found. The
-version of a law wraps and is never cut; everything else has its bound.
+version of a law and the age of a number wrap and are never cut; everything else has its bound.
 """
 
 from dataclasses import dataclass
@@ -64,6 +64,7 @@ class Card:
     snippet_top: int
     version: Flow | None
     version_top: int
+    version_hue: str
     height: int
 
 
@@ -81,7 +82,7 @@ def lay_card(result: Result, width: int, look: Look) -> Card:
     snippet = Flow(result.snippet, "ui", look, inner, spans=result.spans, most_lines=SNIPPET_LINES)
     bottom = below + (snippet.height if snippet.text else 0)
     version, version_top = None, bottom + look.px(6)
-    words = version_words(result)
+    words = version_words(result) or result.note
     if words:
         version = Flow(words, "micro", look, inner - look.px(34))
         bottom = version_top + version.height + look.px(10)
@@ -99,6 +100,7 @@ def lay_card(result: Result, width: int, look: Look) -> Card:
         snippet_top=below,
         version=version,
         version_top=version_top,
+        version_hue="warning" if result.note else "legal",
         height=bottom + look.px(10 if not words else 12),
     )
 
@@ -195,8 +197,9 @@ def _paint_version(painter: QPainter, card: Card, rect: QRectF) -> None:
     top = rect.top() + card.version_top
     wide = version.width_used + look.px(34)
     tint = QRectF(rect.left() + _PADDING, top, wide, version.height + look.px(8))
-    pen.box(painter, look, tint, fill="legal_bg", border="border", radius=RADIUS["badge"])
+    hue = card.version_hue
+    pen.box(painter, look, tint, fill=f"{hue}_bg", border="border", radius=RADIUS["badge"])
     side = look.px(14)
     icon_at = QRectF(tint.left() + look.px(8), top + look.px(5), side, side)
-    pen.draw_icon(painter, look, "history", "legal", icon_at)
-    version.draw(painter, QPointF(tint.left() + look.px(26), top + look.px(4)), "legal")
+    pen.draw_icon(painter, look, "history", hue, icon_at)
+    version.draw(painter, QPointF(tint.left() + look.px(26), top + look.px(4)), hue)

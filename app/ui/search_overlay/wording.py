@@ -5,8 +5,10 @@ Nothing here is kept: each call asks the catalogue anew, so that a change of lan
 
 import math
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
+from app.content.number_age import number_age
 from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
 from app.i18n.formats import whole_number
@@ -131,8 +133,16 @@ def status_word(status: Status) -> str:
     }[status]
 
 
-def in_own_words(result: Result, guide: Guide | None) -> Result:
-    """The result with the version of its law named as the reader's language names the gazette."""
+def in_own_words(result: Result, guide: Guide | None, today: date | None = None) -> Result:
+    """The result with what its reader must know of it, in the language of the interface.
+
+    Of law it is the version, under the gazette's name; of a number that no recent call confirmed it
+    is the number's age, counted from `today` or else from the machine's day.
+    """
+    contact = guide.contacts.get(result.id) if guide else None
+    if guide and contact and result.kind is ResultKind.CONTACT:
+        age = number_age(guide, contact, current_locale(), today)
+        return result if age.confirmed else replace(result, note=age.words)
     article = guide.articles.get(result.id) if guide else None
     act = guide.acts.get(article.act) if guide and article else None
     version = act.version_words.find(current_locale()) if act else None
@@ -171,7 +181,8 @@ def found_aloud(count: int) -> str:
 def card_aloud(result: Result) -> str:
     """A whole result for a screen reader."""
     reason = why_word(result.why)
-    parts = [kind_word(result.kind), result.title, result.snippet, version_words(result)]
+    told = version_words(result) or result.note
+    parts = [kind_word(result.kind), result.title, result.snippet, told]
     if reason:
         # TRANSLATORS: read aloud; {reason} is "synonym", "other script" and so on
         parts.append(_("Found by: {reason}").format(reason=reason))

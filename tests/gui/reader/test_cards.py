@@ -10,7 +10,8 @@ from app.model.locale import Locale, Words
 from app.model.place import Place, PlaceKind
 from app.model.text import Ref, RefKind
 from app.ui.reader.cards import ActionKind, Card, LineKind, card_for
-from tests.gui.reader.sample import CITATIONS, guide
+from app.ui.reader.page import entry_page
+from tests.gui.reader.sample import CITATIONS, SampleGuide, guide
 
 
 @pytest.fixture(scope="module")
@@ -82,19 +83,68 @@ def test_an_article_names_all_three_numbers_and_its_penalty_in_one_block_with_th
     assert penalty in law[0]
 
 
+CALLED_LONG_AGO = (
+    "A call on 5 January 2016 confirmed the number, more than half a year ago: "
+    "check it before you rely on it."
+)
+OLD_AND_UNCONFIRMED = (
+    "Number from 1 May 2025, more than half a year old and not confirmed by a call: "
+    "check it before you rely on it."
+)
+
+
 def test_a_number_nobody_has_rung_says_so_with_its_date(entries: Guide) -> None:
     shown = card(entries, RefKind.CONTACT, "sos-line")
     assert [line.words for line in shown.lines if line.kind is LineKind.NUMBER] == ["0800 00 000"]
-    assert shown.lines[-1].words == "Number from 1 May 2025, not yet confirmed by a call."
+    assert shown.lines[-1].words == OLD_AND_UNCONFIRMED
     assert shown.actions[0].kind is ActionKind.COPY
     assert shown.actions[0].text == "0800 00 000"
 
 
-def test_a_number_that_was_rung_says_when(entries: Guide) -> None:
-    rung = replace(entries.contacts["sos-line"], called_on=date(2026, 11, 1))
-    there = replace(entries, contacts={"sos-line": rung})
-    shown = card(there, RefKind.CONTACT, "sos-line")
-    assert shown.lines[-1].words == "A call on 1 November 2026 confirmed the number."
+@pytest.mark.parametrize(
+    ("called_on", "source_date", "words", "tone"),
+    [
+        (
+            date(2026, 11, 1),
+            date(2017, 12, 31),
+            "A call on 1 November 2026 confirmed the number.",
+            "key",
+        ),
+        (
+            date(2016, 1, 5),
+            date(2026, 11, 1),
+            CALLED_LONG_AGO,
+            "warning",
+        ),
+        (
+            None,
+            date(2026, 11, 1),
+            "Number from 1 November 2026, not yet confirmed by a call.",
+            "warning",
+        ),
+        (None, date(2025, 5, 1), OLD_AND_UNCONFIRMED, "warning"),
+    ],
+)
+def test_an_old_number_is_warned_of_on_its_card_and_on_its_page(
+    entries: Guide, called_on: date | None, source_date: date, words: str, tone: str
+) -> None:
+    dated = replace(entries.contacts["sos-line"], called_on=called_on, source_date=source_date)
+    there = replace(entries, contacts={"sos-line": dated})
+    today = date(2026, 11, 24)
+    shown = card_for(there, Ref(RefKind.CONTACT, "sos-line"), Locale.EN, today=today)
+    assert shown is not None
+    assert (shown.lines[-1].words, shown.lines[-1].tone) == (words, tone)
+    assert (shown.lines[-1].kind is LineKind.WARNING) is (tone == "warning")
+    page = entry_page(SampleGuide(there), PlaceKind.CONTACT, "sos-line", Locale.EN, today=today)
+    assert [(notice.words, notice.tone) for notice in page.notices] == [(words, tone)]
+    told = " ".join(block.text for section in page.sections for block in section.blocks)
+    assert "confirmed" not in told  # said once, above the number
+
+
+def test_a_clock_that_is_behind_the_edition_hides_no_old_number(entries: Guide) -> None:
+    shown = card_for(entries, Ref(RefKind.CONTACT, "sos-line"), Locale.EN, today=date(2025, 5, 2))
+    assert shown is not None
+    assert shown.lines[-1].words == OLD_AND_UNCONFIRMED
 
 
 def test_a_number_without_any_date_says_so(entries: Guide) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from app.model.contact import Contact
 from app.model.guide import EditionInfo, Guide
 from app.model.locale import Locale, Words
 from app.model.statute import Act, Article
@@ -177,6 +178,25 @@ def test_a_version_is_named_in_the_readers_language_where_the_guide_knows_it() -
     assert said == "Text as of OG RNM 36/2023; later changes not read: 17/2026"
     assert in_own_words(found, None) is found
     assert in_own_words(replace(found, id="gone"), guide).version_read == "OG 36/2023"
+
+
+def test_an_old_number_is_warned_of_among_the_results() -> None:
+    info = EditionInfo(
+        "x", "0.1", date(2026, 11, 24), Locale.EN, Words(), Words(), Words(), Words()
+    )
+    line = Contact("line", Words(en="Help line"), "112", source_date=date(2017, 12, 31))
+    found = replace(make_result(ResultKind.CONTACT, 1, "Help line", "112"), id="line")
+
+    def shown(contact: Contact) -> Result:
+        guide = Guide(info, {}, {}, {}, {}, {}, {}, {"line": contact}, {}, {}, {}, {})
+        return in_own_words(found, guide, date(2026, 11, 24))
+
+    old = shown(line)
+    assert "31 December 2017, more than half a year old" in old.note
+    card = lay_card(old, WIDTH, Look(LIGHT))
+    assert card.version is not None
+    assert card.version_hue == "warning"
+    assert shown(replace(line, called_on=date(2026, 11, 1))).note == ""
 
 
 def test_a_result_without_snippet_leaves_no_gap(full_reply: Reply) -> None:

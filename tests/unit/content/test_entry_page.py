@@ -1,7 +1,6 @@
 """Entries as pages: what must always stand on them, in every language."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -107,15 +106,12 @@ def test_a_term_shows_its_words_in_three_languages_and_what_was_not_seen_in_use(
     assert "digital evidence" in words
 
 
-def test_a_number_says_how_old_it_is(source: SourceGuide) -> None:
-    line = source.guide.contacts["help-line"]
-    for contact, words in (
-        (line, "from 1 May 2025, not yet confirmed by a call"),
-        (replace(line, called_on=date(2026, 1, 2)), "confirmed by a call on 2 January 2026"),
-        (replace(line, source_date=None, hours=NO_WORDS), "of unknown date"),
-    ):
-        guide = replace(source.guide, contacts={"help-line": contact})
-        assert words in text(entry_sections(guide, PlaceKind.CONTACT, "help-line", Locale.EN))
+def test_a_contact_without_hours_has_no_empty_line(source: SourceGuide) -> None:
+    line = replace(source.guide.contacts["help-line"], hours=NO_WORDS)
+    guide = replace(source.guide, contacts={"help-line": line})
+    words = text(entry_sections(guide, PlaceKind.CONTACT, "help-line", Locale.EN))
+    assert "+389 2 000 000" in words
+    assert "Hours:" not in words
 
 
 @pytest.mark.parametrize("kind", PlaceKind)
