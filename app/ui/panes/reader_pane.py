@@ -4,7 +4,7 @@ It shows pages that are given to it and says what the reader wants; it makes and
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollBar, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
@@ -51,6 +51,7 @@ class ReaderPane(QWidget):
         self.drop_down = MenuButton(self._menu, "label")
         self._rail = QWidget()
         self._bar = QWidget()
+        self._edge = QWidget()
         self._scroll = QScrollBar(Qt.Orientation.Vertical)
         self._lay_out()
         self.view.place_chosen.connect(self.place_chosen)
@@ -71,7 +72,11 @@ class ReaderPane(QWidget):
         self._bar_row.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
+        # Else a line of the page that is cut there seems to touch the button.
+        self._edge.setFixedHeight(1)
+        self._edge.setAutoFillBackground(True)
         middle.addWidget(self._bar)
+        middle.addWidget(self._edge)
         middle.addWidget(self.view, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +109,9 @@ class ReaderPane(QWidget):
         self.outline.set_look(look)
         self.drop_down.set_look(look)
         self._menu.setFont(look.font("ui"))
+        palette = self._edge.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.colour("border"))
+        self._edge.setPalette(palette)
         self._fold()
 
     def show_page(self, page: Page) -> None:
@@ -148,9 +156,10 @@ class ReaderPane(QWidget):
         beside = self.width() >= needed
         self._rail.setVisible(beside and has_rows)
         self._bar.setVisible(has_rows and not beside)
+        self._edge.setVisible(has_rows and not beside)
         # Folded, the page has all the width but that of the scroll bar; both begin at one edge.
         whole = self.width() - self._scroll.sizeHint().width()
-        self._bar_row.setContentsMargins(self.view.column_left(whole), 8, 24, 4)
+        self._bar_row.setContentsMargins(self.view.column_left(whole), 8, 24, 8)
 
     def _on_place_shown(self, place: Place) -> None:
         self.outline.show_current(Place(place.locale, place.id))
