@@ -34,6 +34,7 @@ _HEADING = {1: ("h1", 32), 2: ("h2", 36), 3: ("h3", 28)}
 _CARD_PAD = 16
 _CARD_LEFT = 46
 _CARD_GAP = 24
+_BETWEEN = 10  # px between paragraphs in a box, more than between the items of a list
 _LIST_HANG = 28
 _ABOVE = {BlockKind.LEAD: 16, BlockKind.PARAGRAPH: 16, BlockKind.ITEM: 8}
 
@@ -209,6 +210,8 @@ class BodySetter:
                 self._finish_block(block, "small-serif", at)
             else:
                 self._set_lines(block, "small-serif", gaps, box, marked=marked)
+            if block.kind is not BlockKind.ITEM or block is blocks[-1]:
+                self._sheet.keep_clear(_BETWEEN)
 
 
 def _with_first_of_list(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
