@@ -23,11 +23,6 @@ def long_date(day: date, locale: Locale) -> str:
     return dates.format_date(day, format="long", locale=_babel(locale))
 
 
-def short_date(day: date, locale: Locale) -> str:
-    """A date in figures, e.g. ``24.11.2026 г.``."""
-    return dates.format_date(day, format="medium", locale=_babel(locale))
-
-
 def whole_number(value: int, locale: Locale) -> str:
     """A whole number with the language's thousands mark."""
     return numbers.format_decimal(value, locale=_babel(locale))

@@ -83,10 +83,6 @@ class Settings:
         others = tuple(old for old in self.reading if old.chapter != mark.chapter)
         return replace(self, reading=(mark, *others)[:MAX_READING])
 
-    def find_reading(self, chapter: str) -> ReadingMark | None:
-        """How far the reader came in this chapter, or None."""
-        return next((mark for mark in self.reading if mark.chapter == chapter), None)
-
 
 def _whole(value: object, low: int, high: int) -> int | None:
     if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:

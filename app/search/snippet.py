@@ -7,8 +7,7 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.model.guide import Guide, OpenGuide
-from app.model.locale import Locale
+from app.model.guide import OpenGuide
 from app.model.place import Place, PlaceKind
 from app.model.section import Section
 from app.search.document import Passage
@@ -51,21 +50,6 @@ def make_snippet(marker: Marker, passages: Sequence[Passage]) -> Snippet:
 def _worth(found: tuple[Marked, ...]) -> tuple[int, int]:
     """How well a passage answers: parts of the query first, then how often they stand in it."""
     return len({marked.unit for marked in found}), len(found)
-
-
-def text_spans(guide: Guide, text: str, locale: Locale, words: str) -> tuple[Span, ...]:
-    """Code points to colour in any text of the guide, for the words of a query."""
-    lexicon = Lexicon(guide)
-    return Marker(find_meaning(parse_query(words), lexicon), lexicon, locale).spans(text)
-
-
-def block_spans(source: OpenGuide, place: Place, words: str) -> tuple[Span, ...]:
-    """Code points to colour in the text of the block at a place, for the words of a query.
-
-    The spans point into `Block.text`. Empty when the block is gone.
-    """
-    marks = page_spans(source, place, words) if place.anchor else ()
-    return marks[0][1] if marks else ()
 
 
 def page_spans(source: OpenGuide, place: Place, words: str) -> tuple[Mark, ...]:

@@ -48,13 +48,6 @@ class TermBase:
         """
         return tuple(_best(hit) for hit in self._finder(locale).find(text))
 
-    def concepts_of(self, words: str, locale: Locale) -> tuple[str, ...]:
-        """Ids of every concept that the words may mean, best standing first at each place."""
-        ids = (
-            term_id for hit in self._finder(locale).find(words) for _, term_id in sorted(hit.labels)
-        )
-        return tuple(dict.fromkeys(ids))
-
     def rings(self, locale: Locale) -> Mapping[str, tuple[str, ...]]:
         """All words of each concept in one language, preferred, admitted, then deprecated."""
         return {

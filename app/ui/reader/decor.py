@@ -13,12 +13,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextTable
 
 from app.ui.reader.document import SetPage
-from app.ui.reader.dress import BLEED, Dress
+from app.ui.reader.dress import BLEED
 from app.ui.reader.geometry import Geometry
 from app.ui.reader.shapes import Shape, paint
 from app.ui.reader.sheet import Bullet, Card, Inline, InlineKind
 from app.ui.reader.table import PAD_X, PAD_Y
-from app.ui.theme.typography import RADIUS
 
 # Heights in px at 100 %: a chip and a badge inside their line boxes.
 _CHIP = 22
@@ -211,8 +210,3 @@ class Decor:
             else:
                 rects.append(box.adjusted(-around, 2, around, -2))
         return rects
-
-
-def ring_radius(dress: Dress) -> float:
-    """Radius of the focus ring round letters."""
-    return RADIUS["badge"] + dress.zoom * 2

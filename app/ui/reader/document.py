@@ -4,7 +4,6 @@ It is made anew for every page, language, theme and text size: some tens of mill
 state to keep in step.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextDocument
@@ -28,10 +27,6 @@ class SetPage:
     document: QTextDocument
     records: Records
     figures: FigurePainter
-
-    def figure_words(self, figure: str) -> Mapping[str, str]:
-        """The words that a figure of the page is painted with."""
-        return self.figures.words(figure)
 
 
 def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:

@@ -17,7 +17,6 @@ from app.ui.widgets.lines import draw_text, split_lines, text_height, text_width
 # Each language calls itself by its own name; these are never translated.
 ENDONYMS = {Locale.MK: "Македонски", Locale.SQ: "Shqip", Locale.EN: "English"}
 
-
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
@@ -278,7 +277,6 @@ class _LanguageButton(PaintedButton):
 
     def __init__(self, locale: Locale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.locale_shown = locale
         self.setText(locale.value.upper())
         self.setAccessibleName(ENDONYMS[locale])
         self.setCheckable(True)

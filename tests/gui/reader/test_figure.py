@@ -32,7 +32,7 @@ def test_all_words_of_a_figure_stand_in_their_width(locale: Locale, scale: float
 def test_the_words_of_each_language_are_painted(open_page: Opener, locale: Locale) -> None:
     view = open_page(locale)
     assert view.made is not None
-    painted = view.made.figure_words("steps")
+    painted = view.made.figures.words("steps")
     assert painted == {
         key: said.find(locale) for key, said in guide().figures["steps"].words.items()
     }

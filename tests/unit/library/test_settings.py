@@ -110,7 +110,6 @@ def test_a_newer_mark_replaces_the_older_of_its_chapter() -> None:
     other = ReadingMark("kz-418-a", Place(Locale.EN, "kz-418-a"))
     read = FULL.with_reading(other).with_reading(newer)
     assert read.reading == (newer, other)
-    assert read.find_reading("digital-evidence") == newer
 
 
 def test_the_file_is_plain_json_with_its_format(tmp_path: Path) -> None:

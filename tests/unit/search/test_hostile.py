@@ -11,7 +11,7 @@ from app.model.place import Place
 from app.search.engine import SearchEngine
 from app.search.query import MAX_CHARACTERS, MAX_LETTERS, MAX_PHRASE, MAX_WORDS, parse_query
 from app.search.reply import Reply
-from app.search.snippet import block_spans
+from app.search.snippet import page_spans
 from tests.unit.search.sample import SAMPLE
 
 # Seconds of processor time. The promise is 0.1; a loaded machine must not make the test fail, and
@@ -106,8 +106,8 @@ def test_the_limits_hold_before_anything_is_asked(typed: str) -> None:
 def test_colouring_a_page_never_fails(typed: str) -> None:
     place = Place(Locale.EN, "first-hour", anchor="p-1")
     text = SAMPLE.chapter(Locale.EN, "digital-evidence").sections[1].blocks[0].text
-    spans = block_spans(SAMPLE, place, typed)
-    assert all(0 <= start < end <= len(text) for start, end in spans)
+    marks = page_spans(SAMPLE, place, typed)
+    assert all(0 <= start < end <= len(text) for _, spans in marks for start, end in spans)
 
 
 query_words = st.sampled_from(

@@ -11,7 +11,7 @@ from app.search.lexicon import Lexicon
 from app.search.marker import Marker
 from app.search.meaning import find_meaning
 from app.search.query import parse_query
-from app.search.snippet import SNIPPET_WIDTH, Snippet, block_spans, make_snippet, text_spans
+from app.search.snippet import SNIPPET_WIDTH, Snippet, make_snippet, page_spans
 from tests.unit.search.sample import SAMPLE
 
 LEXICON = Lexicon(SAMPLE.guide)
@@ -85,12 +85,13 @@ def test_an_unfinished_word_colours_the_words_it_begins() -> None:
 def test_a_block_is_coloured_in_its_own_letters() -> None:
     place = Place(Locale.MK, "seizing-a-phone", PlaceKind.SECTION, "p-2")
     text = SAMPLE.chapter(Locale.MK, "digital-evidence").sections[2].blocks[1].text
-    assert [text[a:b] for a, b in block_spans(SAMPLE, place, "zrtvi")] == ["жртва"]
+    ((_, spans),) = page_spans(SAMPLE, place, "zrtvi")
+    assert [text[a:b] for a, b in spans] == ["жртва"]
 
 
 def test_an_old_name_of_a_section_still_leads_to_its_block() -> None:
     place = Place(Locale.EN, "old-first-hour", PlaceKind.SECTION, "p-1")
-    assert block_spans(SAMPLE, place, "phone")
+    assert page_spans(SAMPLE, place, "phone")
 
 
 @pytest.mark.parametrize(
@@ -98,18 +99,11 @@ def test_an_old_name_of_a_section_still_leads_to_its_block() -> None:
     [
         Place(Locale.EN, "no-such-section", anchor="p-1"),
         Place(Locale.EN, "first-hour", anchor="p-77"),
-        Place(Locale.EN, "first-hour"),
-        Place(Locale.EN, "I001", PlaceKind.INDICATOR),
+        Place(Locale.EN, "I999", PlaceKind.INDICATOR),
     ],
 )
 def test_a_block_that_is_gone_has_no_spans(place: Place) -> None:
-    assert block_spans(SAMPLE, place, "phone") == ()
-
-
-def test_any_text_of_an_entry_can_be_coloured() -> None:
-    text = "Somebody else controls the phone of the child."
-    spans = text_spans(SAMPLE.guide, text, Locale.EN, "phones")
-    assert [text[a:b] for a, b in spans] == ["phone"]
+    assert page_spans(SAMPLE, place, "phone") == ()
 
 
 @given(

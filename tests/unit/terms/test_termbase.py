@@ -96,11 +96,6 @@ def test_a_hit_says_how_the_guide_stands_to_the_word() -> None:
     assert hit.standing is Standing.ADMITTED
 
 
-def test_concepts_are_named_for_every_word_of_a_query() -> None:
-    assert BASE.concepts_of("victims human trafficking", Locale.EN) == ("victim", "trafficking")
-    assert BASE.concepts_of("", Locale.EN) == ()
-
-
 def test_a_ring_holds_all_words_of_a_concept_in_a_language() -> None:
     assert BASE.rings(Locale.MK)["material"] == ("материјал", "порнографија")
     assert BASE.rings(Locale.SQ)["material"] == ()
