@@ -29,7 +29,7 @@ class Backend(Protocol):
         """All documents of one language where these words stand next to each other.
 
         With a weight of relevance above 0, and never a part of them: with a limit, Whoosh loses
-        hits (search.md section 3A).
+        hits (docs/decisions/0005).
         """
         ...
 

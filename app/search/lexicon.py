@@ -1,8 +1,8 @@
 """What the guide itself knows of words: its articles by number, and its concepts by their words.
 
 Both are asked with the words of a query, so unlike `app.terms`, which reads running text, they mind
-no capitals. It guesses nothing: an article that the guide does not
-hold is no article here, and a word of no concept has no other words.
+no capitals. It guesses nothing: an article that the guide does not hold is no article here, and a
+word of no concept has no other words.
 """
 
 import re

@@ -3,7 +3,7 @@
 It trusts its folder: Whoosh reads pickles, so whoever opens one has compared every file with the
 manifest before (`app.editions`). The files are read into memory, at most some 15 MB, so that none
 stays open and an edition can be replaced under a running program. Every search asks for all hits,
-because with a limit Whoosh loses some when a query reaches over two fields (search.md section 3A).
+because with a limit Whoosh loses some when a query reaches over two fields (docs/decisions/0005).
 """
 
 import json
