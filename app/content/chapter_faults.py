@@ -278,6 +278,19 @@ _CITATIONS = {
         # TRANSLATORS: the example is typed as it stands.
         N_("Write [^key] or [^key: art. 5]; what is printed comes from sources.toml."),
     ),
+    "CIT006": Fault(
+        # TRANSLATORS: {words} is a figure written in words, e.g. "Twelve victims".
+        N_("“{words}” states a figure in words and has no source."),
+        # TRANSLATORS: the examples are typed as they stand.
+        N_("Cite it in the same block as [^key: art. 5], or mark our advice with {{: .ours }}."),
+        WARNING,
+    ),
+    "CIT007": Fault(
+        # TRANSLATORS: {words} is a penalty in words, e.g. "ten years … prison".
+        N_("“{words}” states a penalty without the law that sets it."),
+        # TRANSLATORS: the examples are typed as they stand.
+        N_("Refer to its article as [[418-г]] or cite the law, so that the version is shown."),
+    ),
 }
 
 CHAPTER_FAULTS: dict[str, Fault] = {**_HEAD, **_SHAPE, **_LINKS, **_CITATIONS}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.content.checks.casemarks import casemarks
 from app.content.checks.changes import changes
 from app.content.checks.citations import citations
 from app.content.checks.contacts import contacts
@@ -14,10 +15,13 @@ from app.content.checks.drawings import drawings
 from app.content.checks.law import law
 from app.content.checks.letters import letters
 from app.content.checks.likeness import likeness
+from app.content.checks.penalties import penalties
 from app.content.checks.safety import safety
 from app.content.checks.shape import shape
 from app.content.checks.signs import signs
+from app.content.checks.spelled import spelled
 from app.content.checks.targets import targets
+from app.content.checks.tongue import tongue
 from app.content.checks.wording import wording
 from app.content.complaint import Complaint, Severity, strictly
 from app.content.loader import SourceGuide, load
@@ -25,7 +29,7 @@ from app.model.locale import Locale
 
 _CHECKS: tuple[Callable[[SourceGuide], Iterable[Complaint]], ...] = (
     *(shape, targets, citations, letters, wording, law, signs, contacts, drawings, safety),
-    likeness,
+    *(likeness, tongue, spelled, penalties, casemarks),
 )
 
 

@@ -112,6 +112,18 @@ _LAW = {
         # TRANSLATORS: how an author mends the fault before.
         N_("Take its penalties out; leave the warning and the article that took its place."),
     ),
+    "LAW005": Fault(
+        # TRANSLATORS: {id} is an article; {minimum} and {maximum} are numbers of months.
+        N_("{id} ({paragraph}): no penalty can run from {minimum} to {maximum} months."),
+        # TRANSLATORS: minimum_months and maximum_months are keys.
+        N_("Correct minimum_months and maximum_months; 0 says that the article sets no bound."),
+    ),
+    "LAW006": Fault(
+        # TRANSLATORS: {id} is an article, {words} a penalty; {said} and {months} are months.
+        N_("{id} ({paragraph}): “{words}” says {said} months, the bounds say {months}."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Read the law again and correct the words or the months."),
+    ),
 }
 
 _SIGNS = {
@@ -162,6 +174,12 @@ _CONTACTS_AND_FIGURES = {
         N_("“{number}” is neither a telephone number nor an e-mail address."),
         # TRANSLATORS: how an author mends the fault before.
         N_("Write the number with figures, spaces and a leading + only."),
+    ),
+    "CON003": Fault(
+        # TRANSLATORS: {key} is a key of a contact; {day} and {edition} are dates.
+        N_("{key} is {day}, later than the edition of {edition}."),
+        # TRANSLATORS: guide.toml is a file.
+        N_("Correct the date, or give the edition its new date in guide.toml."),
     ),
     "FIG001": Fault(
         # TRANSLATORS: {file} is a file name.

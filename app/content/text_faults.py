@@ -51,6 +51,20 @@ _WORDS = {
         N_("Delete it and type the words around it anew."),
         WARNING,
     ),
+    "TXT006": Fault(
+        # TRANSLATORS: {words} begin a text, {language} is a language.
+        N_("The text that begins “{words}” looks {language}, not like this language."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Translate it, or put it back where it belongs; keep quoted words in quotation marks."),
+        WARNING,
+    ),
+    "SAF003": Fault(
+        # TRANSLATORS: {marks} is a list of words found in one sentence.
+        N_("One sentence joins what could point to a person: {marks}."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Leave out or blur at least one of them: a year for a day, “a child” for an age."),
+        WARNING,
+    ),
     "SAF001": Fault(
         # TRANSLATORS: {title} is the title of a checklist.
         N_("The checklist “{title}” touches evidence and lacks the line on images of children."),
@@ -152,6 +166,20 @@ _LIKENESS = {
         N_("Add the words in {locale}; until then readers see the source language."),
         WARNING,
         strict=True,
+    ),
+    "LOC014": Fault(
+        # TRANSLATORS: {id} is a section; {found}, {wanted} are numbers, {source} a language code.
+        N_("In {id} the figures differ from {source}: here {found}, there {wanted}."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("See in the source which is right, and state the same figures in both languages."),
+        WARNING,
+    ),
+    "LOC015": Fault(
+        # TRANSLATORS: {words} begin a text that is the same in two languages.
+        N_("“{words}” stands here with the very words of the source language."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Translate it."),
+        WARNING,
     ),
 }
 

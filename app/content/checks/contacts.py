@@ -1,6 +1,6 @@
 """Contacts: a number or address that can be used, and the date on which it was read.
 
-No number is rung, and no clock is read: how old a number is shows on its page.
+No number is rung, and no clock is read: how old a number is, `app.content.number_age` says.
 """
 
 import re
@@ -23,3 +23,7 @@ def contacts(source: SourceGuide) -> Iterator[Complaint]:
         number = contact.number
         if number and not (_DIALLED.match(number) or _WRITTEN_TO.match(number)):
             yield complain("CON002", where, number=number)
+        for key in ("source_date", "called_on"):
+            day = getattr(contact, key)
+            if day is not None and day > source.guide.info.date:
+                yield complain("CON003", where, key=key, day=day, edition=source.guide.info.date)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from app.content.checks.figures import different_figures
 from app.content.complaint import Complaint, Where, complain, mildly
 from app.content.digest import KEPT_SOURCES, text_digest
 from app.content.draft import Draft, DraftBlock, DraftSection, TargetKind
@@ -98,22 +99,22 @@ def _differences(draft: Draft, original: Draft) -> Iterator[Complaint]:
     originals = {section.id: section for section in original.sections}
     for section in draft.sections:
         if section.id in originals:
-            yield from _unlike(draft.file, section, originals[section.id], written_in)
+            yield from _unlike(draft, section, originals[section.id], original.locale)
 
 
 def _unlike(
-    file: str, section: DraftSection, original: DraftSection, written_in: str
+    draft: Draft, section: DraftSection, original: DraftSection, locale: Locale
 ) -> Iterator[Complaint]:
     here = [_kind(section, block) for block in section.blocks]
     there = [_kind(original, block) for block in original.blocks]
-    facts = {"id": section.id, "source": written_in}
+    facts = {"id": section.id, "source": locale.value}
     if (at := _first_difference(here, there)) is not None:
         line = section.blocks[at].line if at < len(here) else _last_line(section)
-        where = Where(file, line, section.id)
+        where = Where(draft.file, line, section.id)
         yield complain("LOC005", where, found=_at(here, at), wanted=_at(there, at), **facts)
         return
     for block, other in zip(section.blocks, original.blocks, strict=True):
-        where = Where(file, block.line, section.id)
+        where = Where(draft.file, block.line, section.id)
         for code, names in (("LOC006", _cited), ("LOC007", _referred)):
             found, wanted = names(block), names(other)
             if found != wanted:
@@ -124,6 +125,10 @@ def _unlike(
                     wanted=_said(wanted - found),
                     **facts,
                 )
+        figures, missing = different_figures(block, draft.locale, other, locale)
+        if figures or missing:
+            said = {"found": figures or _NOTHING, "wanted": missing or _NOTHING}
+            yield complain("LOC014", where, **said, **facts)
 
 
 def _kind(section: DraftSection, block: DraftBlock) -> str:

@@ -138,6 +138,20 @@ CHAPTERS = (
     Plant("CIT004", FIRST, "[^sample-study: p. 4]", "[^sample-study: p. 20]", "| Threat"),
     Plant("CIT005", SECOND, _SHORT, f"{_SHORT} [^]", _SHORT),
     Plant("CIT005", FIRST, _TODAY, "[^sample-code: чл. 418-г]: Sample code.", "Sample code."),
+    Plant("CIT006", SECOND, _SHORT, "Twelve victims were found last year.", "Twelve"),
+    Plant("CIT006", SECOND, _SHORT, "Police met twenty-five new victims.", "twenty-five"),
+    Plant("CIT006", SECOND, _SHORT, "Two thirds of victims are children.", "Two thirds"),
+    Plant("CIT006", SECOND, _SHORT, "Half of all victims are children.", "Half of"),
+    Plant("CIT007", SECOND, _SHORT, "It means prison for at least 4 years.\n{: .ours }", "prison"),
+    Plant(
+        "CIT007",
+        SECOND,
+        _SHORT,
+        "The suspect faces four to ten years in prison.",
+        "four to ten",
+        also=frozenset({"CIT006"}),
+    ),
+    Plant("CIT007", FIRST, "A phone can", "Life imprisonment follows. A phone can", "A phone can"),
     Plant("TER001", SECOND, _SHORT, "A chapter on luring.", "luring"),
     Plant("TER001", SECOND, "# Second", "# Luring", "# Luring"),
     Plant("TER002", SECOND, _SHORT, "A chapter on revenge porn.", "revenge"),
@@ -146,7 +160,25 @@ CHAPTERS = (
     Plant("TXT003", SECOND, _SHORT, "A short ch\u0436pter.", "A short"),
     Plant("TXT004", SECOND, _SHORT, 'A "short" chapter.', "short"),
     Plant("TXT005", SECOND, _SHORT, "A short\u200b chapter.", "A short"),
+    Plant(
+        "TXT006", SECOND, _SHORT, "Shënoni çdo hap që bëni në vendngjarje dhe pyesni.", "Shënoni"
+    ),
+    Plant("TXT006", SECOND, _SHORT, "Запишете го секој чекор што го правите таму.", "Запишете"),
     Plant("SAF001", FIRST, "{: .safety }\n", "", "::: checklist"),
+    Plant(
+        "SAF003",
+        SECOND,
+        _SHORT,
+        "Near Tetovo a girl of fifteen from Albania was recruited on Instagram.",
+        "Tetovo",
+    ),
+    Plant(
+        "SAF003",
+        FIRST,
+        "The rule stands in",
+        "In Tetovo on 14 March 2023 Facebook was used. The rule stands in",
+        "In Tetovo",
+    ),
     Plant("SAF001", FIRST, "With images of a child: stop", "With images: stop", "::: checklist"),
     Plant("LAW003", FIRST, "[[418-г]]", "[[419]]", "[[419]]"),
 )
@@ -176,6 +208,7 @@ verification = "seen"
 _LAST_CONTACT = 'verification = "secondary"\n'
 _FORMER = 'deleted = true\nmoved_to = "kz-418-g"\n'
 _PENALTY = 'penalties = [ { kind = "fine", text = { en = "Fine", mk = "Казна", sq = "Gjobë" } } ]\n'
+_MONTHS = frozenset({"LAW006"})
 
 DATA = (
     Plant("DAT002", "contacts.toml", "number = ", "number ", "number", also=frozenset({"LNK007"})),
@@ -257,6 +290,24 @@ DATA = (
         more=(("statutes.toml", 'moved_to = "kz-418-g"', 'moved_to = "kz-418-d"'),),
     ),
     Plant("LAW004", "statutes.toml", _FORMER, f"{_FORMER}{_PENALTY}", "# former"),
+    Plant("LAW005", "statutes.toml", "minimum_months = 96, ", "", "[[article]]", also=_MONTHS),
+    Plant(
+        "LAW005",
+        "statutes.toml",
+        "minimum_months = 96, ",
+        "minimum_months = 96, maximum_months = 60, ",
+        "[[article]]",
+        also=_MONTHS,
+    ),
+    Plant("LAW006", "statutes.toml", "minimum_months = 96", "minimum_months = 48", "[[article]]"),
+    Plant("LAW006", "statutes.toml", "Најмалку осум години", "Најмалку две години", "[[article]]"),
+    Plant(
+        "LAW006",
+        "statutes.toml",
+        "Të paktën tetë vjet",
+        "Prej gjashtë muaj deri në tetë vjet",
+        "[[article]]",
+    ),
     Plant(
         "IND001",
         "indicators.toml",
@@ -288,6 +339,14 @@ DATA = (
     ),
     Plant("CON001", "contacts.toml", "source_date = 2025-05-01\n", "", "[[contact]]"),
     Plant("CON002", "contacts.toml", "+389 2 000 000", "ask inside", "[[contact]]"),
+    Plant("CON003", "contacts.toml", "2025-05-01", "2035-05-01", "[[contact]]"),
+    Plant(
+        "CON003",
+        "contacts.toml",
+        "source_date = 2025-05-01",
+        "source_date = 2025-05-01\ncalled_on = 2026-11-25",
+        "[[contact]]",
+    ),
     Plant("FIG001", "figures.toml", "assets/path.svg", "assets/road.svg", "[[figure]]"),
     Plant("FIG001", "figures.toml", "assets/path.svg", "../path.svg", "[[figure]]"),
     Plant("FIG002", "assets/path.svg", "<text", '<image href="a.png"/><text', "<image"),
@@ -320,6 +379,13 @@ DATA = (
     Plant("FIG005", "assets/path.svg", "<svg", "<!DOCTYPE svg><svg", "<!DOCTYPE"),
     Plant("TXT003", "terms.toml", "Стекнување", "Стекнувањe", "Стекнувањe"),
     Plant("TXT004", "terms.toml", "Winning trust", "Winning «trust", "Winning"),
+    Plant(
+        "TXT006",
+        "terms.toml",
+        "Стекнување доверба за злоупотреба.",
+        "Winning the trust of a child and abusing it.",
+        "definition",
+    ),
     Plant("TER001", "indicators.toml", "Families share", "Luring families share", "mislead"),
     Plant("TER002", "indicators.toml", "Families share", "A prostitute may share", "mislead"),
     Plant("LOC013", "terms.toml", ', sq = "Fitim besimi për abuzim." }', " }", "definition"),
@@ -327,6 +393,7 @@ DATA = (
 
 MK = "mk/01-first-steps.md"
 _NOW_MK = "Прашајте го обвинителот денес."
+_NOW_SQ = "Pyetni prokurorin sot."
 
 LIKENESS = (
     Plant("HEA005", MK, 'translated_from = "en"\n', "", "+++"),
@@ -355,4 +422,10 @@ LIKENESS = (
     Plant("TXT003", MK, "Телефонот може", "Тeлефонот може", "може"),
     Plant("TXT004", MK, _NOW_MK, "Прашајте го „обвинителот” денес.", "денес."),
     Plant("TER001", MK, "Таквото намамување", "Таквото вабење", "Правилото стои"),
+    Plant("LOC014", MK, "3 од 10", "3 од 100", "| Знак"),
+    Plant("LOC015", "sq/01-first-steps.md", _NOW_SQ, "Ask the prosecutor today.", "Ask the"),
+    Plant("TXT006", MK, _NOW_MK, "Ask the prosecutor and the police today.", "Ask the"),
+    Plant(
+        "TXT006", "sq/01-first-steps.md", _NOW_SQ, "Ask what is to be done for the child.", "Ask"
+    ),
 )

@@ -223,6 +223,90 @@ def test_our_advice_may_name_numbers_without_a_source(sample: Path) -> None:
     assert codes(check(folder)) == {"LOC001"}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "One child asked for help.",
+        "Keep the two conditions in mind.",
+        "A third person may ask.",
+        "Most devices lock themselves.",
+        "Twelve victims were found. [^sample-study: p. 4]",
+        "Wait for two months.\n{: .ours }",
+        "Prison for eight years stands there. [^sample-code: чл. 418-г]",
+        "Prison staff can be witnesses. They answer within two days.",
+        "::: case {#x} Composite\n\nFour people sat at a table.\n\n:::",
+    ],
+)
+def test_words_that_state_no_figure_need_no_source(sample: Path, words: str) -> None:
+    folder = only_english(sample)
+    replace_in(folder / "en/02-second.md", "A short chapter.", f"Lead.\n\n{words}")
+    assert not codes(check(folder)) & {"CIT001", "CIT006", "CIT007"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "old", "words", "code"),
+    [
+        ("mk", "Кратко поглавје.", "Минатата година беа најдени дванаесет жртви.", "CIT006"),
+        ("mk", "Кратко поглавје.", "Две третини од жртвите се деца.", "CIT006"),
+        ("mk", "Кратко поглавје.", "Следува затвор од четири до десет години.", "CIT007"),
+        ("sq", "Kapitull i shkurtër.", "Vitin e kaluar u gjetën dymbëdhjetë viktima.", "CIT006"),
+        ("sq", "Kapitull i shkurtër.", "Dy të tretat e viktimave janë fëmijë.", "CIT006"),
+        ("sq", "Kapitull i shkurtër.", "Pason burgim prej katër deri në dhjetë vjet.", "CIT007"),
+        ("mk", "Кратко поглавје.", "Во Тетово во март 2023 година, на Инстаграм.", "SAF003"),
+        ("sq", "Kapitull i shkurtër.", "Një 15-vjeçare nga Shqipëria u gjet në Tetovë.", "SAF003"),
+    ],
+)
+def test_figures_penalties_and_marks_are_known_in_the_other_languages(
+    sample: Path, locale: str, old: str, words: str, code: str
+) -> None:
+    replace_in(sample / locale / "02-second.md", old, words)
+    assert code in codes(check(sample))
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("98.4 of 1,263 ads", "98,4 од 1.263 огласи"),
+        ("1,263 ads", "1 263 огласи"),
+        ("1,263 ads", "1\u00a0263 огласи"),
+        ("3 of 5 ads", "три од 5 огласи"),
+        ("two of 25 ads", "2 од дваесет и пет огласи"),
+        ("SHA-256 and 24/7", "SHA-256 и 24/7"),
+    ],
+)
+def test_the_same_figures_may_be_written_as_each_language_does(
+    sample: Path, here: str, there: str
+) -> None:
+    replace_in(sample / "en/02-second.md", "A short chapter.", here)
+    replace_in(sample / "mk/02-second.md", "Кратко поглавје.", there)
+    assert "LOC014" not in {
+        one.code for one in check(sample).complaints if one.file.startswith("mk/")
+    }
+
+
+def test_the_same_english_paragraph_in_every_language_is_seen_in_both_translations(
+    sample: Path,
+) -> None:
+    old = {"en": "A short chapter.", "mk": "Кратко поглавје.", "sq": "Kapitull i shkurtër."}
+    for locale, words in old.items():
+        path = sample / locale / "02-second.md"
+        replace_in(path, words, "Nobody should have to repeat what was said on the first day.")
+    found = [one.file for one in check(sample).complaints if one.code in {"TXT006", "LOC015"}]
+    assert found == ["mk/02-second.md", "sq/02-second.md"]
+
+
+def test_foreign_words_in_quotation_marks_and_names_are_no_other_language(sample: Path) -> None:
+    for words in (
+        "Пишува „the end of the day is not for you“ таму.",
+        "Europol SIRIUS FIU-NL AMMC.",
+    ):
+        path = sample / "mk" / "02-second.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("Кратко поглавје.", words), encoding="utf-8")
+        assert "TXT006" not in codes(check(sample))
+        path.write_text(text, encoding="utf-8")
+
+
 def test_complaints_come_in_the_order_of_files_and_lines(sample: Path) -> None:
     for plant in (DATA[0], *CHAPTERS[:1], *LIKENESS[1:3]):
         plant.plant(sample)
