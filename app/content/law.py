@@ -9,9 +9,6 @@ from app.i18n import gettext_in
 from app.model.guide import Guide
 from app.model.locale import Locale
 
-# A gazette number at the end of its name: "36/2023" in "OG 36/2023".
-_NUMBER_AT_END = re.compile(r"\s*\d+/\d+\s*$")
-
 
 def version_line(guide: Guide, act_id: str, locale: Locale) -> str:
     """The version of an act that was read, and the later changes that were not, as one line.
@@ -26,11 +23,9 @@ def version_line(guide: Guide, act_id: str, locale: Locale) -> str:
     if not act.unread:
         # TRANSLATORS: {version} is a gazette number, e.g. "OG 36/2023".
         return gettext_in(locale, "Text as of {version}").format(version=version)
-    gazette = _NUMBER_AT_END.sub("", version)
-    # TRANSLATORS: {version} is a gazette number; {changes} are further numbers, e.g. "OG 188/2023".
+    # TRANSLATORS: {version} is a gazette number; {changes} are numbers of the same gazette.
     line = gettext_in(locale, "Text as of {version}; later changes not read: {changes}")
-    changes = ", ".join(act.unread)
-    return line.format(version=version, changes=f"{gazette} {changes}".strip())
+    return line.format(version=version, changes=", ".join(act.unread))
 
 
 def law_as_of(guide: Guide, act_ids: tuple[str, ...]) -> str:

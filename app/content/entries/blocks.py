@@ -6,6 +6,7 @@ No entry is looked up here but sources.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from app.content.locators import locator_words
 from app.content.marks import mark_of
 from app.i18n import gettext_in
 from app.model.guide import Guide
@@ -61,7 +62,9 @@ def sources(
     for reference in cited:
         key, _, locator = (part.strip() for part in reference.partition(":"))
         if source := guide.sources.get(key):
-            named = ", ".join(filter(None, (source.publisher, source.title, locator)))
+            named = ", ".join(
+                filter(None, (source.publisher, source.title, locator_words(locator, locale)))
+            )
             mark = mark_words(mark_of(source, locator), locale)
             blocks.append(Block("", BlockKind.ITEM, (Run(named), Run(f" ({mark})", emphasis=True))))
     # TRANSLATORS: heading over the list of sources of one entry.

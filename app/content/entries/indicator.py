@@ -52,7 +52,8 @@ def _first(guide: Guide, indicator: Indicator, name: str, locale: Locale) -> Sec
 
 def _facts(guide: Guide, indicator: Indicator, locale: Locale) -> Iterator[Block]:
     def names(list_name: str, codes: Iterable[str]) -> str:
-        return ", ".join(guide.list_name(list_name, code, locale) for code in codes)
+        # The names are labels with capitals, and some hold commas themselves.
+        return " · ".join(guide.list_name(list_name, code, locale) for code in codes)
 
     # TRANSLATORS: label on the page of an indicator; its number such as I014 follows.
     yield labelled(gettext_in(locale, "Indicator:"), indicator.id)

@@ -143,7 +143,7 @@ def _penalties(article: Article, version: str, locale: Locale) -> Block:
 def _penalty(penalty: Penalty, locale: Locale) -> tuple[Run | str, ...]:
     about = filter(None, (penalty.who.said_in(locale), penalty.when.said_in(locale)))
     amount = Run(penalty.text.said_in(locale), strong=True)
-    return _number(penalty.paragraph), ": ".join(about), amount
+    return _number(penalty.paragraph), " · ".join(about), amount
 
 
 def _warnings(article: Article, locale: Locale) -> Iterator[Block]:

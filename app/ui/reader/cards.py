@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from app.content.locators import locator_words
 from app.i18n import gettext_in
 from app.model.guide import Guide
 from app.model.locale import Locale
@@ -141,7 +142,7 @@ def _citation(guide: Guide, ref: Ref, locale: Locale, citations: Sequence[Citati
     )
     weakest = max((part.mark for part in source.read), key=list(Mark).index, default=Mark.RECALLED)
     mark = cited.mark if cited else weakest
-    printed = printed_source(source, ref.locator)
+    printed = printed_source(source, locator_words(ref.locator, locale))
     lines = [Line(LineKind.QUIET, read_words(source, mark, locale))]
     if source.address:
         lines.append(Line(LineKind.QUIET, source.address))

@@ -3,6 +3,7 @@
 An address is words to copy; nothing here opens or fetches it.
 """
 
+from app.content.locators import locator_words
 from app.i18n import gettext_in
 from app.i18n.formats import joined, long_date
 from app.model.guide import Guide
@@ -24,9 +25,9 @@ def read_words(source: Source, mark: Mark, locale: Locale) -> str:
     """What was read of a source and when, in the reader's language."""
     readings = [part for part in source.read if part.mark is mark] or list(source.read)
     said = [
-        # TRANSLATORS: A part of a source and the day it was read: "Art. 16, 23 November 2026".
-        gettext_in(locale, "{part}, {date}").format(
-            part=reading.part, date=long_date(reading.date, locale)
+        # TRANSLATORS: A part of a source and the day it was read: "Art. 16 (23 November 2026)".
+        gettext_in(locale, "{part} ({date})").format(
+            part=locator_words(reading.part, locale), date=long_date(reading.date, locale)
         )
         for reading in readings
     ]
@@ -71,7 +72,7 @@ def _start(sheet: Sheet, page: Page, citation: Citation, above: int) -> None:
 
 def _set_source(sheet: Sheet, page: Page, citation: Citation, source: Source) -> None:
     _start(sheet, page, citation, 16)
-    _set_title(sheet, citation, source)
+    _set_title(sheet, page, citation, source)
     _set_reading(sheet, page.locale, citation, source)
     if source.address:
         _set_address(sheet, source)
@@ -86,19 +87,20 @@ def _set_again(sheet: Sheet, page: Page, citation: Citation, first: int) -> None
     else:
         # TRANSLATORS: In the list of sources: the source printed under {number}, cited as a whole.
         words = gettext_in(page.locale, "As {number}")
-    words = words.format(number=first, part=citation.locator)
+    words = words.format(number=first, part=locator_words(citation.locator, page.locale))
     sheet.put(firm(words), sheet.dress.letters("source"))
     sheet.space(sheet.dress.px(12), "label", breakable=True)
     _set_mark(sheet, page.locale, citation)
 
 
-def _set_title(sheet: Sheet, citation: Citation, source: Source) -> None:
+def _set_title(sheet: Sheet, page: Page, citation: Citation, source: Source) -> None:
     dress = sheet.dress
     plain = dress.letters("source")
     if source.publisher:
         sheet.put(f"{source.publisher}, ", plain)
     sheet.put(firm(source.title), dress.letters("source", weight=600))
-    rest = [str(source.year) if source.year else "", citation.locator]
+    locator = locator_words(citation.locator, page.locale)
+    rest = [str(source.year) if source.year else "", locator]
     for part in filter(None, rest):
         sheet.put(f", {firm(part)}", plain)
 

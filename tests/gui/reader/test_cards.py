@@ -41,7 +41,7 @@ def test_a_citation_says_what_was_read_when_and_how(entries: Guide) -> None:
     assert shown is not None
     assert shown.tag == "Source 1"
     assert shown.mark[0].startswith("secondary")
-    assert shown.lines[0].words == "What was read: Summary, 23 November 2026"
+    assert shown.lines[0].words == "What was read: Summary (23 November 2026)"
     assert [action.kind for action in shown.actions] == [ActionKind.COPY, ActionKind.SOURCES]
     assert "p. 41" in shown.actions[0].text
 

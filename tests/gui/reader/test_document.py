@@ -154,7 +154,7 @@ def test_a_translation_left_behind_is_said_with_an_icon_and_words() -> None:
 
 def test_sources_say_what_was_read_and_when(open_page: Opener) -> None:
     text = loose(view_text(open_page()))
-    assert "What was read: Summary, 23 November 2026" in text
+    assert "What was read: Summary (23 November 2026)" in text
     assert "secondary: a report about the source" in text
     assert "https://example.org/debt" in text
     assert "This edition is independent and unofficial." in text
