@@ -57,12 +57,14 @@ def entry_head(
 def entry_texts(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) -> tuple[str, ...]:
     """The entry's own words beside its name, in this language only.
 
+    Of a term and of an article the last are names, which make no snippet.
+
     Raises:
         KeyError: There is no such entry, or entries of this kind have no page.
     """
     match kind:
         case PlaceKind.STATUTE:
-            texts = _article(guide.articles[entry_id])
+            return _article(guide, guide.articles[entry_id], locale)
         case PlaceKind.INDICATOR:
             texts = _indicator(guide.indicators[entry_id])
         case PlaceKind.TERM:
@@ -74,9 +76,13 @@ def entry_texts(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) ->
     return tuple(text for words in texts if (text := words.find(locale)))
 
 
-def _article(article: Article) -> tuple[Words, ...]:
+def _article(guide: Guide, article: Article, locale: Locale) -> tuple[str, ...]:
+    """The words of an article; last the short name of its act, which its page has in the head."""
     penalties = (words for it in article.penalties for words in (it.when, it.who, it.text))
-    return (*(element.text for element in article.elements), *penalties, *article.warnings)
+    texts = (*(element.text for element in article.elements), *penalties, *article.warnings)
+    act = guide.acts.get(article.act)
+    named = (act.short,) if act else ()
+    return tuple(text for words in (*texts, *named) if (text := words.find(locale)))
 
 
 def _indicator(indicator: Indicator) -> tuple[Words, ...]:

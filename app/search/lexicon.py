@@ -1,20 +1,18 @@
-"""What the guide itself knows of words: its articles by number, and its concepts by their words.
+"""What the guide itself knows of words: what it names outright, and its concepts by their words.
 
 Both are asked with the words of a query, so unlike `app.terms`, which reads running text, they mind
-no capitals. It guesses nothing: an article that the guide does not hold is no article here, and a
-word of no concept has no other words.
+no capitals. It guesses nothing: a word of no concept has no other words.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.term import Term
 from app.search.analyzer import keys_of, words_of
-from app.words.articles import ArticleNumber, Mention, Reading, mentions, readings
-from app.words.fold import fold
+from app.search.naming import FoundArticle, Named, NamedAct, Naming
 
 # Words. A longer name of a concept is not looked for; the longest in the term base has seven.
 MAX_NAME = 8
@@ -34,14 +32,6 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundArticle:
-    """An article of the guide that typed words can mean, and the reading that led to it."""
-
-    id: str
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
 class FoundConcept:
     """Concepts that typed words `first` to `last` (not included) name, and in which languages."""
 
@@ -52,13 +42,10 @@ class FoundConcept:
 
 
 class Lexicon:
-    """The numbers and names of one guide."""
+    """The numbers, ids and names of one guide."""
 
     def __init__(self, guide: Guide) -> None:
-        self._articles: dict[ArticleNumber, list[str]] = {}
-        for article in guide.articles.values():
-            for reading in readings(article.number.mk or article.number.en)[:1]:
-                self._articles.setdefault(reading.number, []).append(article.id)
+        self._naming = Naming(guide)
         self._names: dict[tuple[str, Locale], tuple[Name, ...]] = {}
         self._concepts: dict[tuple[Locale, Stems], list[str]] = {}
         for term in guide.terms.values():
@@ -80,16 +67,13 @@ class Lexicon:
             if term.id not in known:
                 known.append(term.id)
 
-    def articles_in(self, text: str) -> Iterator[tuple[Mention, tuple[FoundArticle, ...]]]:
-        """Numbers in the text that mean an article of the guide, with all they can mean."""
-        for mention in mentions(text):
-            found = tuple(
-                FoundArticle(article, reading)
-                for reading in mention.readings
-                for article in self._articles.get(reading.number, ())
-            )
-            if found:
-                yield mention, found
+    def named_in(self, text: str) -> Named:
+        """The articles, acts and signs that a text names by number, name or id."""
+        return self._naming.named_in(text)
+
+    def articles_of(self, acts: Iterable[NamedAct]) -> tuple[FoundArticle, ...]:
+        """All articles of the acts that were named, in the order of the guide."""
+        return self._naming.articles_of(acts)
 
     def concepts_in(self, words: Sequence[str]) -> tuple[FoundConcept, ...]:
         """Concepts that neighbouring words name, the longest names first, without overlap."""
@@ -118,11 +102,6 @@ class Lexicon:
             if concepts:
                 return FoundConcept(first, last, tuple(concepts), frozenset(locales))
         return None
-
-
-def article_keys(number: ArticleNumber) -> tuple[str, ...]:
-    """The keys under which texts of the guide write an article."""
-    return tuple(dict.fromkeys(fold(key, Locale.MK) for key in number.keys))
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -5,14 +5,17 @@ It needs the guide's own names but no index, so that the page can colour what th
 
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from app.model.locale import Locale
 from app.search.analyzer import keys_of
 from app.search.function_words import is_function_word
-from app.search.lexicon import FoundArticle, FoundConcept, Lexicon, article_keys
+from app.search.lexicon import FoundConcept, Lexicon
+from app.search.naming import FoundArticle, Named, NamedAct, NamedArticle, NamedSign, article_keys
 from app.search.nodes import Form
 from app.search.query import Part, Query
-from app.words.articles import Mention, Why
+from app.search.reply import ResultKind
+from app.words.articles import Why
 
 # Letters of a key. Fewer would complete to half the guide (search.md section 2, trick 3).
 SHORTEST_BEGINNING = 3
@@ -25,16 +28,19 @@ class Unit:
     """One thing that a place should hold.
 
     Attributes:
-        words: As typed: one word, or those of a phrase or of an article number.
+        words: As typed: one word, or those of a phrase or of an article number; for the id of a
+            sign, the id as the guide writes it.
         articles: What an article number can mean, the likeliest first; else empty.
-        joining: A small joining word, which a place need not hold.
+        joining: A small joining word or the act beside a number, which a place need not hold.
         open_ended: The word may still be in the typing.
+        begun: A star stands after it: it is the beginning of a word, and the only one so marked.
     """
 
     words: tuple[str, ...]
     articles: tuple[FoundArticle, ...] = ()
     joining: bool = False
     open_ended: bool = False
+    begun: bool = False
 
     def keys(self, locale: Locale, form: Form) -> Keys:
         """The keys of the words in one language; a word without a key is left out."""
@@ -43,7 +49,7 @@ class Unit:
 
     def beginning(self, locale: Locale) -> str:
         """The key that longer words may begin with, or "" when none should be looked for."""
-        if not self.open_ended:
+        if not (self.open_ended or self.begun):
             return ""
         key = keys_of(self.words[0], locale)[1]
         return key if len(key) >= SHORTEST_BEGINNING and key.isalpha() else ""
@@ -54,6 +60,14 @@ class Unit:
         return tuple(article_keys(number) for number in numbers)
 
 
+class Pin(NamedTuple):
+    """An entry that the query is about, and how its name was read."""
+
+    kind: ResultKind
+    id: str
+    why: Why
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """A query as the guide understands it.
@@ -62,13 +76,13 @@ class Meaning:
         units: What a place should hold, in typed order.
         unwanted: What it must not hold.
         concepts: Runs of units that name concepts.
-        pinned: Articles that the query is about, the likeliest first.
+        pinned: Entries that the query is about, the likeliest first.
     """
 
     units: tuple[Unit, ...]
     unwanted: tuple[Unit, ...] = ()
     concepts: tuple[FoundConcept, ...] = field(default=())
-    pinned: tuple[FoundArticle, ...] = ()
+    pinned: tuple[Pin, ...] = ()
 
     @property
     def needed(self) -> tuple[Unit, ...]:
@@ -85,19 +99,24 @@ class Meaning:
 
 def find_meaning(query: Query, lexicon: Lexicon, *, exact: bool = False) -> Meaning:
     """Say what a query means; with `exact`, nothing but the words themselves."""
-    mentioned = tuple(lexicon.articles_in(query.plain_text))
+    named = lexicon.named_in(query.plain_text)
+    spans: tuple[NamedSign | NamedArticle, ...] = (*named.signs, *named.articles)
     units: list[Unit] = []
-    for mention, parts in groupby(query.wanted, lambda part: _mention_of(part, mentioned)):
-        if mention is None:
-            units.extend(_unit(part, query, exact=exact) for part in parts)
+    for inside, parts in groupby(query.wanted, lambda part: _span_of(part, spans)):
+        if inside is None:
+            units.extend(
+                _unit(part, query, None if exact else named, exact=exact) for part in parts
+            )
+        elif isinstance(inside, NamedSign):
+            units.append(Unit((inside.id,)))
         else:
             words = tuple(word.text for part in parts for word in part.words)
-            units.append(Unit(words, mentioned[mention][1]))
+            units.append(Unit(words, inside.articles))
     units = [unit for unit in units if _has_letters(unit)]
     unwanted = tuple(_unit(part, query, exact=True) for part in query.unwanted)
-    pinned = _pinned(mentioned, alone=len(units) == 1)
+    pinned = _pinned(named, alone=len(units) == 1) or _pinned_acts(query, named, lexicon)
     if exact:
-        kept = tuple(found for found in pinned if found.reading.why is Why.EXACT)
+        kept = tuple(pin for pin in pinned if pin.why is Why.EXACT)
         return Meaning(tuple(units), unwanted, (), kept)
     return Meaning(tuple(units), unwanted, _concepts(units, lexicon), pinned)
 
@@ -107,35 +126,62 @@ def _has_letters(unit: Unit) -> bool:
     return any(unit.keys(locale, Form.STEM) for locale in Locale)
 
 
-def _unit(part: Part, query: Query, *, exact: bool) -> Unit:
+def _unit(part: Part, query: Query, named: Named | None = None, *, exact: bool) -> Unit:
     words = tuple(word.text for word in part.words)
     if part.phrase:
         return Unit(words)
     last = query.open_ended and part is query.wanted[-1]
-    return Unit(words, (), is_function_word(words[0]), last and not exact)
+    begun = part.begun and not exact
+    joining = not begun and (is_function_word(words[0]) or _is_act_of_number(part, named))
+    return Unit(words, (), joining, last and not exact, begun)
 
 
-_Mentioned = tuple[tuple[Mention, tuple[FoundArticle, ...]], ...]
+def _is_act_of_number(part: Part, named: Named | None) -> bool:
+    """Whether a word only says of which act the number beside it is."""
+    if named is None or not any(each.sure for each in named.articles):
+        return False
+    return _is_within(part, named.acts)
 
 
-def _mention_of(part: Part, mentioned: _Mentioned) -> int | None:
-    """Which article number a part belongs to; a phrase belongs to none."""
+def _span_of(
+    part: Part, spans: tuple[NamedSign | NamedArticle, ...]
+) -> NamedSign | NamedArticle | None:
+    """Which named entry a part belongs to; a phrase belongs to none."""
     if part.phrase:
         return None
     start = part.words[0].start
-    inside = (number for number, (it, _) in enumerate(mentioned) if it.start <= start < it.end)
-    return next(inside, None)
+    return next((it for it in spans if it.start <= start < it.end), None)
 
 
-def _pinned(mentioned: _Mentioned, *, alone: bool) -> tuple[FoundArticle, ...]:
-    """The articles a query is about; a bare number beside other words may be any number."""
-    found: dict[str, FoundArticle] = {}
-    for mention, articles in mentioned:
-        lettered = bool(mention.readings[0].number.letter)
-        if alone or lettered or mention.named:
-            for article in articles:
-                found.setdefault(article.id, article)
+def _is_within(part: Part, acts: tuple[NamedAct, ...]) -> bool:
+    return any(it.start <= word.start < it.end for it in acts for word in part.words)
+
+
+def _pinned(named: Named, *, alone: bool) -> tuple[Pin, ...]:
+    """The entries a query is about; a bare number beside other words may be any number."""
+    found: dict[str, Pin] = {}
+    for sign in named.signs:
+        why = Why.EXACT if sign.as_written else Why.ROMANISED
+        found.setdefault(sign.id, Pin(ResultKind.INDICATOR, sign.id, why))
+    for each in named.articles:
+        if alone or each.sure:
+            for it in each.articles:
+                found.setdefault(it.id, _article_pin(it))
     return tuple(found.values())
+
+
+def _pinned_acts(query: Query, named: Named, lexicon: Lexicon) -> tuple[Pin, ...]:
+    """All articles of an act whose name is the whole query."""
+    rest = (part for part in query.wanted if not _is_within(part, named.acts))
+    if not named.acts or any(
+        part.phrase or not is_function_word(part.words[0].text) for part in rest
+    ):
+        return ()
+    return tuple(_article_pin(it) for it in lexicon.articles_of(named.acts))
+
+
+def _article_pin(found: FoundArticle) -> Pin:
+    return Pin(ResultKind.STATUTE, found.id, found.reading.why)
 
 
 def _concepts(units: list[Unit], lexicon: Lexicon) -> tuple[FoundConcept, ...]:

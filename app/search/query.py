@@ -5,7 +5,7 @@ as a query is read as plain words. Nothing is looked up here.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.words.fold import Token, tokens
 
@@ -14,6 +14,7 @@ MAX_CHARACTERS = 256  # code points of a query
 MAX_WORDS = 16  # words of a query, those in phrases counted
 MAX_PHRASE = 8  # words of one phrase
 MAX_LETTERS = 64  # code points of one word
+SHORTEST_BEGUN = 3  # code points before a star; fewer begin half the guide
 
 _QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'
 # A minus directly before a word or phrase and not inside a word: 418-г is one word.
@@ -25,10 +26,14 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words that belong together: one word, or all words of a phrase."""
+    """Words that belong together: one word, or all words of a phrase.
+
+    `begun`: a star stands after the word, so it is only the beginning of one.
+    """
 
     words: tuple[Token, ...]
     phrase: bool = False
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,9 @@ def parse_query(typed: str) -> Query:
         found = _words(piece["phrase"] if phrase else piece["plain"], start)
         found = found[: min(room, MAX_PHRASE)] if phrase else found[:room]
         room -= len(found)
-        parts = (Part(found, phrase=True),) if phrase else tuple(Part((word,)) for word in found)
+        parts = [Part(found, phrase=True)] if phrase else [Part((word,)) for word in found]
+        if not piece["minus"] and parts and not any(part.begun for part in wanted):
+            parts[-1] = replace(parts[-1], begun=not phrase and _has_star(text, parts[-1]))
         (unwanted if piece["minus"] else wanted).extend(part for part in parts if part.words)
     if not wanted:
         wanted, unwanted = unwanted, []
@@ -82,6 +89,13 @@ def _words(text: str, offset: int) -> tuple[Token, ...]:
         for token in tokens(text)
         if len(token.text) <= MAX_LETTERS
     )
+
+
+def _has_star(text: str, part: Part) -> bool:
+    """Whether a star ends the word and enough letters stand before it."""
+    word = part.words[-1]
+    star = text[word.end : word.end + 2].rstrip()
+    return star in {"*", "**"} and len(word.text) >= SHORTEST_BEGUN
 
 
 def _is_open(text: str, wanted: list[Part]) -> bool:

@@ -1,6 +1,6 @@
 """Which documents were found and in what order.
 
-Articles named by their number come first; then the reader's own language, the typed words before
+Articles and signs named outright come first; then the reader's own language, the typed words before
 other words of the same concept; then the other languages in the same way. Within a group the
 backend's weight decides, which counts titles thrice. A place that was found in the reader's
 language is not told again in another one, unless that one is nearer to what was typed.
@@ -13,8 +13,7 @@ from enum import IntEnum
 from app.model.locale import Locale
 from app.search.backend import Backend, find
 from app.search.document import DocumentHead
-from app.search.lexicon import FoundArticle
-from app.search.meaning import Meaning
+from app.search.meaning import Meaning, Pin
 from app.search.plan import Plan
 from app.search.reply import ResultKind, Why
 from app.words.articles import Why as Reading
@@ -80,7 +79,7 @@ def _without_repeats(backend: Backend, found: dict[int, Found], own: Locale) -> 
 
 def _is_nearer(other: Found, mine: Found) -> bool:
     """Whether a page in another language is nearer to what was typed than the reader's own."""
-    if other.score < Group.OTHER_LANGUAGE:
+    if other.score < Group.OTHER_LANGUAGE or mine.score >= Group.PINNED:
         return False
     return mine.score < Group.OWN_LANGUAGE or (other.why is Why.EXACT and mine.why is not Why.EXACT)
 
@@ -106,21 +105,20 @@ def _found(backend: Backend, plan: Plan, own: Locale, *, one_is_enough: bool) ->
             yield Found(number, why, _score(group, weight))
 
 
-def _pinned(backend: Backend, pinned: tuple[FoundArticle, ...], own: Locale) -> Iterator[Found]:
-    """The articles a query names, each in the reader's language, else in English, else in any."""
+def _pinned(backend: Backend, pinned: tuple[Pin, ...], own: Locale) -> Iterator[Found]:
+    """The entries a query names, each in the reader's language, else in English, else in any."""
     if not pinned:
         return
-    numbers: dict[str, int] = {}
+    numbers: dict[tuple[ResultKind, str], int] = {}
     order = (own, Locale.EN, *Locale)
     heads = enumerate(backend.heads)
     for number, head in sorted(heads, key=lambda each: order.index(each[1].locale)):
-        if head.kind is ResultKind.STATUTE:
-            numbers.setdefault(head.id, number)
-    for place, article in enumerate(pinned):
-        if article.id in numbers:
+        numbers.setdefault((head.kind, head.id), number)
+    for place, pin in enumerate(pinned):
+        if (pin.kind, pin.id) in numbers:
             weight = len(pinned) - place
-            why = _why(article.reading.why, own)
-            yield Found(numbers[article.id], why, _score(Group.PINNED, weight))
+            found = numbers[pin.kind, pin.id]
+            yield Found(found, _why(pin.why, own), _score(Group.PINNED, weight))
 
 
 def _why(reading: Reading, own: Locale) -> Why:

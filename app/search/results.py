@@ -26,6 +26,8 @@ _FILES = {
     ResultKind.CHECKLIST: "checklists",
 }
 
+# Kinds whose last passage is a list of names.
+_NAMED_LAST = {ResultKind.TERM, ResultKind.STATUTE}
 
 Read = Callable[[DocumentHead], Document]
 
@@ -68,9 +70,9 @@ class ResultMaker:
         )
 
     def _passages(self, head: DocumentHead) -> tuple[Passage, ...]:
-        """Where a snippet may come from; of a term it is never just the list of its words."""
+        """Where a snippet may come from; of a term or an article never just its names."""
         passages = self._read(head).passages
-        return passages[:-1] or passages if head.kind is ResultKind.TERM else passages
+        return passages[:-1] or passages if head.kind in _NAMED_LAST else passages
 
     def _status(self, head: DocumentHead) -> Status:
         key = head.kind, head.chapter, head.locale

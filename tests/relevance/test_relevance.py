@@ -97,6 +97,18 @@ def test_relevance_does_not_fall(
     assert mean_gain >= LEAST_GAIN, summary
 
 
+# Queries that name one entry outright; a mean would hide that one of them comes second.
+NAMING = [query for query in QUERIES if query["kind"] in {"indicator_id", "article"}]
+
+
+@pytest.mark.parametrize("query", NAMING, ids=[query["query_id"] for query in NAMING])
+def test_what_is_named_outright_comes_first(
+    engine: SearchEngine, judged: Mapping[str, Mapping[str, int]], query: Mapping[str, str]
+) -> None:
+    first = found_ids(engine, query)[0]
+    assert judged[query["query_id"]].get(first) == max(judged[query["query_id"]].values())
+
+
 @pytest.mark.parametrize("query", QUERIES, ids=[query["query_id"] for query in QUERIES])
 def test_no_question_of_the_set_finds_nothing(
     engine: SearchEngine, query: Mapping[str, str]

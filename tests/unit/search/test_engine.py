@@ -175,6 +175,18 @@ def test_the_last_word_may_still_be_in_the_typing(engine: SearchEngine) -> None:
     assert engine.search("ha", EN).total == 0
 
 
+@pytest.mark.parametrize("typed", ["hando*", "hando* ", "HANDO* evidence", "evid* hando"])
+def test_a_star_after_a_beginning_finds_the_words_it_begins(
+    engine: SearchEngine, typed: str
+) -> None:
+    found = next(it for it in engine.search(typed, EN).results if it.id == "chain-of-custody")
+    assert "handover" in coloured(found)
+
+
+def test_a_star_means_nothing_to_an_exact_search(engine: SearchEngine) -> None:
+    assert engine.search("hando*", EN, exact=True).total == 0
+
+
 def test_a_slip_is_mended_and_said(engine: SearchEngine) -> None:
     reply = engine.search("vitcim", EN)
     assert reply.corrected == "victim"

@@ -1,22 +1,32 @@
 """What search promises for any text at all: an answer, soon, and never an error."""
 
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.content.loader import load
 from app.model.locale import Locale
 from app.model.place import Place
 from app.search.engine import SearchEngine
+from app.search.indexer import build_index
 from app.search.query import MAX_CHARACTERS, MAX_LETTERS, MAX_PHRASE, MAX_WORDS, parse_query
 from app.search.reply import Reply
 from app.search.snippet import page_spans
 from tests.unit.search.sample import SAMPLE
 
-# Seconds of processor time. The promise is 0.1; a loaded machine must not make the test fail, and
-# a query without limits took seconds (search.md section 3H).
-GENEROUS = 1.0
+ROOT = Path(__file__).parents[3]
+
+# Seconds of processor time for a query over the real guide, the best of three once the index is
+# warm. The promise is 0.1, and the soak, which has the machine to itself, holds search to it. The
+# gate may share its cores, which stretches processor time by up to twice (caches, clock), so it
+# allows 0.25: a query that got three times slower than promised still fails. The slowest took 0.06
+# when this was set.
+PROMISED = 0.1
+SHARED = 0.25
 
 HOSTILE = {
     "ten thousand words": "victim phone " * 5_000,
@@ -58,6 +68,10 @@ HOSTILE = {
     "apostrophes": "a'" * 5_000,
     "hyphens": "a-" * 5_000,
     "one letter words": "a " * 5_000,
+    "stars after every word": "vict* phon* evid* cust* " * 100,
+    "acts and numbers": "ЗКП 198 КЗ 418-г LPP 198 " * 100,
+    "ids of signs": "I 001 I002 И003 " * 200,
+    "names of acts": "Law on Criminal Procedure " * 100,
     "short beginnings": "a b c d e f g h i j k l m n o p q r s t u v w x y z",
     "another keyboard": "\\[]{};'" * 100 + "a",
     "a path": "../../etc/passwd",
@@ -81,14 +95,39 @@ def spans_are_inside(reply: Reply) -> bool:
     return True
 
 
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchEngine]:
+    """Searches the real guide, and has done so in each language."""
+    source = load(ROOT / "guide_content").source
+    assert source is not None
+    folder = tmp_path_factory.mktemp("hostile") / "index"
+    build_index(source, folder)
+    made = SearchEngine(source, folder)
+    for locale in Locale:
+        made.search("victim phone жртва viktimë", locale)
+    yield made
+    made.close()
+
+
+@pytest.mark.soak
 @pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("exact", [False, True])
-def test_a_hostile_query_is_answered_soon(engine: SearchEngine, typed: str, exact: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    engine.search("phone", Locale.EN)
-    started = time.process_time()
-    reply = engine.search(typed, Locale.MK, exact=exact)
-    assert time.process_time() - started < GENEROUS
-    assert spans_are_inside(reply)
+def test_a_hostile_query_is_answered_soon(
+    warm: SearchEngine,
+    soak: bool,  # noqa: FBT001 - a fixture
+    typed: str,
+    exact: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    bound = PROMISED if soak else SHARED
+    best = float("inf")
+    for _ in range(3):
+        started = time.thread_time()
+        reply = warm.search(typed, Locale.MK, exact=exact)
+        best = min(best, time.thread_time() - started)
+        assert spans_are_inside(reply)
+        if best <= bound:
+            break
+    assert best <= bound
 
 
 @pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE.keys())

@@ -45,6 +45,29 @@ def test_only_unwanted_words_are_wanted_after_all() -> None:
     assert (wanted(query), unwanted(query)) == (["phone"], [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "begun"),
+    [
+        ("vict*", ["vict"]),
+        ("vict* phone", ["vict"]),
+        ("phone vict** ", ["vict"]),
+        ("жрт*", ["жрт"]),
+        ("vict* pho*", ["vict"]),
+        ("vi*", []),
+        ("*", []),
+        ("vic*im", []),
+        ("v*i*c*", []),
+        ("vict *", []),
+        ('"the vict*"', []),
+        ("phone -vict*", []),
+        ("-vict* phone*", ["phone"]),
+    ],
+)
+def test_one_star_after_three_letters_marks_a_beginning(typed: str, begun: list[str]) -> None:
+    parts = parse_query(typed).wanted
+    assert [part.words[0].text for part in parts if part.begun] == begun
+
+
 def test_plain_text_keeps_offsets() -> None:
     query = parse_query("phone -418-г order")
     assert query.plain_text == "phone -      order"
