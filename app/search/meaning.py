@@ -177,7 +177,8 @@ def _pinned_acts(query: Query, named: Named, lexicon: Lexicon) -> tuple[Pin, ...
         part.phrase or not is_function_word(part.words[0].text) for part in rest
     ):
         return ()
-    return tuple(_article_pin(it) for it in lexicon.articles_of(named.acts))
+    pins = (_article_pin(it) for it in lexicon.articles_of(named.acts))
+    return tuple({pin.id: pin for pin in pins}.values())
 
 
 def _article_pin(found: FoundArticle) -> Pin:

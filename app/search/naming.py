@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.statute import Act
 from app.search.analyzer import words_of
+from app.search.query import MAX_CHARACTERS
 from app.words.articles import ArticleNumber, Mention, Reading, Why, mentions, readings
 from app.words.fold import fold
-from app.words.romanise import is_cyrillic
+from app.words.romanise import is_cyrillic, romanise
 
 Stems = tuple[str, ...]
 
@@ -80,6 +82,16 @@ class Named:
     signs: tuple[NamedSign, ...]
 
 
+class _Name(NamedTuple):
+    """The acts with a name, and the most code points it may be typed with.
+
+    An abbreviation has no endings of its own: without this bound qqzz, which sounds like КЗ, is it.
+    """
+
+    acts: tuple[str, ...]
+    longest: int
+
+
 class Naming:
     """The numbers, acts and ids of one guide."""
 
@@ -111,8 +123,12 @@ class Naming:
 
     def articles_of(self, named: Iterable[NamedAct]) -> tuple[FoundArticle, ...]:
         """All articles of the acts that were named, in the order of the guide."""
-        acts = dict.fromkeys(act for each in named for act in each.acts)
-        return tuple(found for act in acts for found in self._in_act.get(act, ()))
+        return tuple(
+            _romanised(found) if name.romanised else found
+            for name in named
+            for act in name.acts
+            for found in self._in_act.get(act, ())
+        )
 
     def _named_article(self, mention: Mention, acts: Sequence[NamedAct]) -> NamedArticle | None:
         found = tuple(
@@ -126,7 +142,7 @@ class Naming:
             mine = [each for each in found if self._act_of[each.id] in act.acts]
             if mine:
                 if act.romanised:
-                    mine.sort(key=lambda each: each.reading.why is not Why.ROMANISED)
+                    mine = sorted(map(_romanised, mine), key=_is_counted)
                 return NamedArticle(mention.start, mention.end, tuple(mine), sure=True)
         sure = not acts and (mention.named or bool(mention.readings[0].number.letter))
         return NamedArticle(mention.start, mention.end, found, sure)
@@ -145,12 +161,14 @@ class Naming:
         words = words_of(text, locale)
         stems = tuple(word.stem for word in words)
         for first, size in product(range(len(words)), range(1, self._longest + 1)):
-            acts = self._names.get((locale, stems[first : first + size]))
-            if acts and first + size <= len(words):
-                start, end = words[first].start, words[first + size - 1].end
+            name = self._names.get((locale, stems[first : first + size]))
+            if name is None or first + size > len(words):
+                continue
+            start, end = words[first].start, words[first + size - 1].end
+            if end - start <= name.longest:
                 ending = _ENDING.match(text, end)
                 latin = locale is Locale.MK and not is_cyrillic(text[start:end])
-                yield NamedAct(start, ending.end() if ending else end, acts, latin)
+                yield NamedAct(start, ending.end() if ending else end, name.acts, latin)
 
     def _signs_in(self, text: str) -> Iterator[NamedSign]:
         for match in _SIGN.finditer(text):
@@ -164,15 +182,28 @@ def article_keys(number: ArticleNumber) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(key, Locale.MK) for key in number.keys))
 
 
-def _act_names(acts: Iterable[Act]) -> dict[tuple[Locale, Stems], tuple[str, ...]]:
+def _romanised(found: FoundArticle) -> FoundArticle:
+    """The same article, reached by the Latin letters of its act."""
+    if found.reading.why is not Why.EXACT:
+        return found
+    return FoundArticle(found.id, Reading(found.reading.number, Why.ROMANISED))
+
+
+def _is_counted(found: FoundArticle) -> bool:
+    """Whether the letter of the number was counted in the order of another alphabet."""
+    return found.reading.why in {Why.ENGLISH_ORDER, Why.ALBANIAN_ORDER}
+
+
+def _act_names(acts: Iterable[Act]) -> dict[tuple[Locale, Stems], _Name]:
     """The acts by their short and full names in each language."""
-    named: dict[tuple[Locale, Stems], tuple[str, ...]] = {}
-    for act in acts:
-        for locale in Locale:
-            for text in filter(None, (act.short.find(locale), act.name.find(locale))):
-                if stems := tuple(word.stem for word in words_of(text, locale)):
-                    known = named.get((locale, stems), ())
-                    named[locale, stems] = tuple(dict.fromkeys((*known, act.id)))
+    named: dict[tuple[Locale, Stems], _Name] = {}
+    for act, locale in product(acts, Locale):
+        short, name = act.short.find(locale) or "", act.name.find(locale) or ""
+        for text, longest in ((short, len(romanise(short.casefold()))), (name, MAX_CHARACTERS)):
+            if stems := tuple(word.stem for word in words_of(text, locale)):
+                known = named.get((locale, stems), _Name((), 0))
+                ids = tuple(dict.fromkeys((*known.acts, act.id)))
+                named[locale, stems] = _Name(ids, max(known.longest, longest))
     return named
 
 
@@ -193,5 +224,4 @@ def _nearest_first(
 
 def _sign_key(sign: str) -> str:
     """The key of an id in either script: И014 and i014 are I014."""
-    small = sign.casefold()
-    return fold(small[:1], Locale.MK) + small[1:]
+    return romanise(sign.casefold())

@@ -22,11 +22,11 @@ ROOT = Path(__file__).parents[3]
 
 # Seconds of processor time for a query over the real guide, the best of three once the index is
 # warm. The promise is 0.1, and the soak, which has the machine to itself, holds search to it. The
-# gate may share its cores, which stretches processor time by up to twice (caches, clock), so it
-# allows 0.25: a query that got three times slower than promised still fails. The slowest took 0.06
-# when this was set.
+# gate shares its cores, which stretches processor time too (caches, clock), so it allows half as
+# much again. When this was set the slowest took 0.08 the first time and 0.013 at its best; without
+# the limits of `parse_query` some take seconds.
 PROMISED = 0.1
-SHARED = 0.25
+SHARED = 0.15
 
 HOSTILE = {
     "ten thousand words": "victim phone " * 5_000,

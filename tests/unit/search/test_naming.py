@@ -104,7 +104,9 @@ def test_the_number_in_an_id_is_no_article() -> None:
     assert named.articles == ()
 
 
-@pytest.mark.parametrize("text", ["I999", "i 2", "XI002", "I0021", "neni i 002x", "I 0 0 2"])
+@pytest.mark.parametrize(
+    "text", ["I999", "i 2", "XI002", "I0021", "neni i 002x", "J002", "I 0 0 2"]
+)
 def test_what_is_no_id_of_the_guide_names_no_sign(text: str) -> None:
     assert Naming(SAMPLE.guide).named_in(text).signs == ()
 
@@ -182,6 +184,19 @@ def test_the_name_of_an_act_finds_its_articles(
                 found = engine.search(typed, locale, snippets=0).results[: len(mine)]
                 assert [it.id for it in found] == mine, typed
                 assert {it.locale for it in found} == {locale}
+
+
+@pytest.mark.parametrize("typed", ["qqqqzzzz", "KKZZ", "zzkkpp", "КЗа", "zkpto"])
+def test_what_only_sounds_like_an_abbreviation_names_no_act(typed: str) -> None:
+    assert Naming(TWO_ACTS.guide).named_in(typed).acts == ()
+
+
+def test_an_abbreviation_in_another_script_says_so(engine: SearchEngine) -> None:
+    for typed in ("ZKP", "ZKP 198"):
+        assert engine.search(typed, MK).results[0].why is Why.SCRIPT
+        assert engine.search(typed, MK, exact=True).total == 0
+    for typed in ("ЗКП", "ЗКП 198", "LCP 198"):
+        assert engine.search(typed, MK).results[0].why is Why.EXACT
 
 
 def test_a_bare_number_lists_the_articles_of_all_acts() -> None:
