@@ -22,9 +22,12 @@ def locator_words(locator: str, locale: Locale) -> str:
         # TRANSLATORS: two parts of a source in a citation, e.g. "190 and 191".
         words = gettext_in(locale, "{first} and {second}")
         said = words.format(first=said, second=_known(part, locale))
-    if begins:
-        # TRANSLATORS: articles of a law in a citation; {numbers} is e.g. "190 and 191".
-        said = gettext_in(locale, "art. {numbers}").format(numbers=said)
+    if begins and re.search(r"[,–]|\s", said):
+        # TRANSLATORS: several articles of a law in a citation; {numbers} is e.g. "190 and 191".
+        said = gettext_in(locale, "arts {numbers}").format(numbers=said)
+    elif begins:
+        # TRANSLATORS: one article of a law in a citation; {number} is e.g. "190" or "18(1)".
+        said = gettext_in(locale, "art. {number}").format(number=said)
     capital = locator[:1].isupper()
     return said[:1].upper() + said[1:] if capital else said
 

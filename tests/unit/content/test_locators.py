@@ -28,19 +28,20 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("locator", "mk", "sq", "en"),
     [
-        ("art. 190 and 191", "чл. 190 и 191", "neni 190 dhe 191", "art. 190 and 191"),
+        ("art. 190 and 191", "чл. 190 и 191", "nenet 190 dhe 191", "arts 190 and 191"),
         (
             "чл. 418-а and 418-г",
             "чл. 418-а и 418-г",
-            "neni 418-а dhe 418-г",
-            "art. 418-а and 418-г",
+            "nenet 418-а dhe 418-г",
+            "arts 418-а and 418-г",
         ),
         (
             "Чл. 166–171, 189–190",
             "Чл. 166–171, 189–190",
-            "Neni 166–171, 189–190",
-            "Art. 166–171, 189–190",
+            "Nenet 166–171, 189–190",
+            "Arts 166–171, 189–190",
         ),
+        ("art. 18(1)", "чл. 18(1)", "neni 18(1)", "art. 18(1)"),
         ("U.19/2018", "U.19/2018", "U.19/2018", "U.19/2018"),
     ],
 )
