@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from app import __version__
 from app.content.complaint import Complaint
-from app.model.guide import EditionInfo
+from app.model.guide import EditionInfo, Guide
+from app.model.statute import Act
 from app.search.reply import Reply, Result, ResultKind
 
 # Raised only when a field changes its meaning; adding one does not.
@@ -35,8 +36,8 @@ def print_json(answer: Answer) -> None:
     sys.stdout.write("\n")
 
 
-def result_fields(result: Result) -> dict[str, object]:
-    """One search result; only results of law carry the version read."""
+def result_fields(guide: Guide, result: Result) -> dict[str, object]:
+    """One search result; whatever states law carries the versions that were read."""
     fields: dict[str, object] = {
         "kind": result.kind.value,
         "id": result.id,
@@ -54,10 +55,20 @@ def result_fields(result: Result) -> dict[str, object]:
     if result.kind is ResultKind.STATUTE:
         fields["version_read"] = result.version_read
         fields["unread_changes"] = list(result.unread_changes)
+    if result.law:
+        fields["law"] = [_act_fields(guide.acts[act]) for act in result.law]
     return fields
 
 
-def search_fields(reply: Reply, limit: int) -> dict[str, object]:
+def _act_fields(act: Act) -> dict[str, object]:
+    return {
+        "act": act.id,
+        "version_read": act.version_read,
+        "unread_changes": list(act.unread),
+    }
+
+
+def search_fields(guide: Guide, reply: Reply, limit: int) -> dict[str, object]:
     """A reply, its results cut to `limit`; 0 keeps them all."""
     shown = reply.results[:limit] if limit else reply.results
     return {
@@ -69,7 +80,7 @@ def search_fields(reply: Reply, limit: int) -> dict[str, object]:
         "also_searched": list(reply.also_searched),
         "degraded": reply.degraded,
         "cpu_ms": round(reply.cpu_ms, 1),
-        "results": [result_fields(result) for result in shown],
+        "results": [result_fields(guide, result) for result in shown],
     }
 
 

@@ -7,6 +7,7 @@ import argparse
 
 from app.cli.answers import envelope, print_json, search_fields
 from app.cli.services import Services
+from app.content.law_cited import version_lines
 from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
 from app.model.guide import Guide
@@ -22,7 +23,8 @@ def search(options: argparse.Namespace, services: Services) -> int:
     words = " ".join(options.words)
     reply = engine.search(words, services.locale, kinds=kinds, exact=options.exact)
     if options.json:
-        print_json(envelope(edition.guide.info) | search_fields(reply, options.limit))
+        fields = search_fields(edition.guide, reply, options.limit)
+        print_json(envelope(edition.guide.info) | fields)
     else:
         _print(edition.guide, reply, options.limit)
     return 0
@@ -47,7 +49,8 @@ def _print_result(guide: Guide, result: Result) -> None:
     where = " › ".join(result.path)
     print(f"{result.title}   {result.place.address}")
     version = _version(result) if result.version_read else _number_age(guide, result)
-    for line in (where, _coloured(result), version):
+    versions = version_lines(guide, result.law, current_locale()) if result.law else ()
+    for line in (where, _coloured(result), version, *versions):
         if line:
             print(f"    {line}")
     print()

@@ -8,6 +8,7 @@ and no passage.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.content.law_cited import cited_acts
 from app.model.guide import Chapter, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
@@ -45,10 +46,11 @@ class DocumentHead:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with its text."""
+    """A document with its text, and for a section the ids of the acts that it leans on."""
 
     head: DocumentHead
     passages: tuple[Passage, ...]
+    law: tuple[str, ...] = ()
 
 
 def documents(source: OpenGuide) -> Iterator[Document]:
@@ -70,16 +72,18 @@ def read_document(source: OpenGuide, head: DocumentHead) -> Document:
         kind = PlaceKind(head.kind.value)
         return Document(head, _entry_passages(source.guide, kind, head.id, head.locale))
     section = source.chapter(head.locale, head.chapter).find_section(head.id)
-    return Document(head, _passages(section) if section else ())
+    if section is None:
+        return Document(head, ())
+    return Document(head, _passages(section), cited_acts(source.guide, section))
 
 
 def _sections(source: OpenGuide, locale: Locale) -> Iterator[Document]:
     for head in source.guide.contents[locale]:
         if head.locale is locale:
-            yield from _chapter_documents(source.chapter(locale, head.id), locale)
+            yield from _chapter_documents(source.guide, source.chapter(locale, head.id), locale)
 
 
-def _chapter_documents(chapter: Chapter, locale: Locale) -> Iterator[Document]:
+def _chapter_documents(guide: Guide, chapter: Chapter, locale: Locale) -> Iterator[Document]:
     above: list[Section] = []
     for section in chapter.sections:
         while above and above[-1].level >= section.level:
@@ -89,7 +93,7 @@ def _chapter_documents(chapter: Chapter, locale: Locale) -> Iterator[Document]:
         head = DocumentHead(
             ResultKind.SECTION, section.id, locale, chapter.head.id, section.title, path
         )
-        yield Document(head, _passages(section))
+        yield Document(head, _passages(section), cited_acts(guide, section))
 
 
 def _entries(guide: Guide, kind: ResultKind, locale: Locale) -> Iterator[Document]:

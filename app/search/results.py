@@ -49,6 +49,7 @@ class ResultMaker:
         piece = make_snippet(marker, self._passages(head) if snippet else ())
         is_section = head.kind is ResultKind.SECTION
         version, unread = self._version(head)
+        law = self._read(head).law if snippet and is_section else ()
         return Result(
             kind=head.kind,
             id=head.id,
@@ -67,6 +68,7 @@ class ResultMaker:
             status=self._status(head),
             version_read=version,
             unread_changes=unread,
+            law=law,
         )
 
     def _passages(self, head: DocumentHead) -> tuple[Passage, ...]:

@@ -100,7 +100,7 @@ def lay_card(result: Result, width: int, look: Look) -> Card:
         snippet_top=below,
         version=version,
         version_top=version_top,
-        version_hue="warning" if result.note else "legal",
+        version_hue="warning" if result.note and not result.law else "legal",
         height=bottom + look.px(10 if not words else 12),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from app.content.law_cited import version_lines
 from app.content.number_age import number_age
 from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
@@ -136,13 +137,16 @@ def status_word(status: Status) -> str:
 def in_own_words(result: Result, guide: Guide | None, today: date | None = None) -> Result:
     """The result with what its reader must know of it, in the language of the interface.
 
-    Of law it is the version, under the gazette's name; of a number that no recent call confirmed it
-    is the number's age, counted from `today` or else from the machine's day.
+    Of law, and of a section that leans on law, it is the version under the gazette's name; of a
+    number that no recent call confirmed it is the number's age, counted from `today` or else from
+    the machine's day.
     """
     contact = guide.contacts.get(result.id) if guide else None
     if guide and contact and result.kind is ResultKind.CONTACT:
         age = number_age(guide, contact, current_locale(), today)
         return result if age.confirmed else replace(result, note=age.words)
+    if guide and result.law:
+        return replace(result, note=" · ".join(version_lines(guide, result.law, current_locale())))
     article = guide.articles.get(result.id) if guide else None
     act = guide.acts.get(article.act) if guide and article else None
     version = act.version_words.find(current_locale()) if act else None

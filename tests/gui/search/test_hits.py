@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from app.model.contact import Contact
 from app.model.guide import EditionInfo, Guide
-from app.model.locale import Locale, Words
+from app.model.locale import NO_WORDS, Locale, Words
 from app.model.statute import Act, Article
 from app.search.reply import Reply, Result, ResultKind
 from app.ui.search_overlay.card import Card, lay_card, paint_card
 from app.ui.search_overlay.flow import Flow, begin_near, to_units
 from app.ui.search_overlay.look import Look
-from app.ui.search_overlay.wording import in_own_words, version_words
+from app.ui.search_overlay.wording import card_aloud, in_own_words, version_words
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.tokens import DARK, LIGHT, Theme
 from tests.gui.search.conftest import make_result
@@ -180,6 +180,20 @@ def test_a_version_is_named_in_the_readers_language_where_the_guide_knows_it() -
     assert in_own_words(replace(found, id="gone"), guide).version_read == "OG 36/2023"
 
 
+def test_a_section_that_leans_on_law_says_its_version_as_law_does() -> None:
+    act = Act("kz", Words(), Words(en="CC"), "OG 36/2023", NO_WORDS, ("17/2026",))
+    info = EditionInfo(
+        "x", "0.1", date(2026, 11, 24), Locale.EN, Words(), Words(), Words(), Words()
+    )
+    guide = Guide(info, {}, {}, {}, {"kz": act}, {}, {}, {}, {}, {}, {}, {})
+    found = make_result(ResultKind.SECTION, 1, "Who orders what", "The court.")
+    said = in_own_words(replace(found, law=("kz",)), guide)
+    assert said.note == "CC: Text as of OG 36/2023; later changes not read: 17/2026"
+    assert lay_card(said, WIDTH, Look(LIGHT)).version_hue == "legal"
+    assert said.note in card_aloud(said)
+    assert in_own_words(found, guide).note == ""
+
+
 def test_an_old_number_is_warned_of_among_the_results() -> None:
     info = EditionInfo(
         "x", "0.1", date(2026, 11, 24), Locale.EN, Words(), Words(), Words(), Words()
@@ -196,6 +210,7 @@ def test_an_old_number_is_warned_of_among_the_results() -> None:
     card = lay_card(old, WIDTH, Look(LIGHT))
     assert card.version is not None
     assert card.version_hue == "warning"
+    assert old.note.rstrip(".") in card_aloud(old)
     assert shown(replace(line, called_on=date(2026, 11, 1))).note == ""
 
 

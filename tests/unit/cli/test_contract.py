@@ -62,6 +62,23 @@ def test_law_is_found_with_the_version_read_and_the_changes_that_were_not() -> N
     assert results[0]["unread_changes"]
 
 
+def test_a_section_that_states_law_is_found_with_the_versions_of_its_acts() -> None:
+    found = answer("search", "--locale", "en", "--kind", "section", "delay is dangerous")
+    results = found["results"]
+    assert isinstance(results, list)
+    section = next(one for one in results if one["id"] == "who-orders-what")
+    law = {one["act"]: one for one in section["law"]}
+    assert law["zkp"]["version_read"] == "OG 150/2010"
+    assert "198/2018" in law["zkp"]["unread_changes"]
+    printed = ict_guide("search", "--locale", "en", "--kind", "section", "delay is dangerous")
+    assert "150/2010; later changes not read: 100/2012" in printed.stdout
+
+
+def test_an_old_number_is_warned_of_where_it_is_found() -> None:
+    printed = ict_guide("search", "--locale", "en", "--kind", "contact", "0800 11111")
+    assert "31 December 2017, more than half a year old" in printed.stdout
+
+
 def test_the_limit_cuts_the_list_but_not_the_count() -> None:
     found = answer("search", "--locale", "en", "--limit", "1", "evidence")
     assert len(found["results"]) == 1  # type: ignore[arg-type]
