@@ -32,6 +32,9 @@ _CHECKS: tuple[Callable[[SourceGuide], Iterable[Complaint]], ...] = (
     *(likeness, tongue, spelled, penalties, casemarks),
 )
 
+# Files of which nothing is known, so that what refers to them cannot be right either.
+_CAUSES = frozenset({"DAT001", "DAT002", "DAT008", "TXT001"})
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
@@ -40,7 +43,8 @@ class Examination:
     Attributes:
         ok: No complaint is an error.
         chapters: Chapter files that were read, in all languages together.
-        complaints: By file and line.
+        complaints: Files that cannot be read first, since more may follow from them; then by file
+            and line.
         source: The guide as far as it could be read, or None.
     """
 
@@ -67,13 +71,18 @@ def check(folder: Path, *, strict: bool = False, behind: Locale | None = None) -
             found.extend(changes(loaded.source, behind))
     if strict:
         found = [strictly(complaint) for complaint in found]
-    ordered = sorted(set(found), key=lambda each: (each.file, each.line, each.code, each.what))
+    ordered = sorted(set(found), key=_order)
     return Examination(
         ok=all(complaint.severity is Severity.WARNING for complaint in ordered),
         chapters=_count(loaded.source),
         complaints=tuple(ordered),
         source=loaded.source,
     )
+
+
+def _order(complaint: Complaint) -> tuple[bool, str, int, str, str]:
+    what = complaint.file, complaint.line, complaint.code, complaint.what
+    return complaint.code not in _CAUSES, *what
 
 
 def _count(source: SourceGuide | None) -> int:

@@ -11,7 +11,8 @@ from app.content.complaint import FAULTS, Severity, Where
 from app.content.fields import Notes
 from app.content.text_file import read_text
 from app.model.locale import Locale
-from tests.unit.content.planted import CHAPTERS, DATA, LIKENESS, Plant
+from tests.unit.content.planted import CHAPTERS, LIKENESS, Plant
+from tests.unit.content.planted_data import DATA
 from tests.unit.content.sample_guide import replace_in
 
 # Planted below by tests of their own, because a change of words is not enough.
@@ -312,3 +313,10 @@ def test_complaints_come_in_the_order_of_files_and_lines(sample: Path) -> None:
         plant.plant(sample)
     found = [(one.file, one.line) for one in check(sample).complaints]
     assert found == sorted(found)
+
+
+def test_a_file_that_cannot_be_read_is_named_before_what_follows_from_it(sample: Path) -> None:
+    replace_in(sample / "terms.toml", 'domain = "ict"', 'domain "ict"')
+    found = check(sample).complaints
+    assert found[0].code == "DAT002"
+    assert {one.code for one in found[1:]} == {"LNK006"}
