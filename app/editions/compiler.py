@@ -30,7 +30,8 @@ from app.model.guide import Chapter, Guide, OpenGuide
 from app.model.locale import Locale
 from app.search.indexer import build_index, index_rules
 
-# Hexadecimal digits of the digest that name the folder: architecture.md section 5.
+# Hexadecimal digits of the digest that name the folder. Our choice: 64 bits tell editions apart and
+# keep paths short; the manifest holds the whole digest.
 NAME_DIGITS = 16
 
 _BUILDING = ".building-"

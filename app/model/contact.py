@@ -9,8 +9,8 @@ from datetime import date
 from app.model.locale import NO_WORDS, Words
 from app.model.source import Mark
 
-# content.md §3: a number older than this, by the day a person rang it or else by its source, is
-# shown with a warning. Unit: days.
+# A number older than this, by the day a person rang it or else by its source, is shown with a
+# warning. Unit: days. Our choice, half a year: nobody has measured how often numbers change.
 STALE_AFTER_DAYS = 180
 
 

@@ -14,7 +14,7 @@ from app.ui.theme.look import Look
 # Widest part of the window that the sheet covers, so that a strip of the page stays in sight.
 _LARGEST_SHARE = 0.88
 
-# Room that the sheet has over the rail of the same text size. The design system asks for 440 px at
+# Room that the sheet has over the rail of the same text size, in px. Our choice: 440 px in all at
 # 150 % (268 × 1.5 + 38).
 _EXTRA = 38
 

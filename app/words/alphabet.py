@@ -1,7 +1,7 @@
 """The order of the three alphabets: sort keys, and the letter under which a word is listed.
 
-Sorting by the system's collation is refused: it differs between Linux and Windows, and tables for
-other languages put ѓ, ќ and the Albanian digraphs in the wrong place (language.md section 2).
+Sorting by the system's collation is refused: it differs between Linux and Windows. So is a general
+table: that of pyuca 1.2 lists ѓ after г and ќ after к, and knows no Albanian digraph as a letter.
 """
 
 import re

@@ -1,7 +1,12 @@
 """Light stemmers: forms of one noun or adjective meet, verbs mostly do not.
 
-A stem is a key for search and no word of the language; never show it. There is no dictionary
-behind it: language.md section 3 tells what was measured and what the rules give up on purpose.
+A stem is a key for search and no word of the language; never show it. No dictionary stands behind
+it. What was measured on the first draft of the rules, against the Macedonian list of simplemma 2.0:
+nouns in -ија, -ње, -ост and -ство meet their lemma in 98 to 99.5 of 100 cases, adjectives in -ен
+in 71, and words of all classes in 32, since verbs are left out on purpose. So are the articles in
+-ов and -он: they are rare in law, and cutting them would damage adjectives. Albanian endings are
+cut until words like internet lose theirs too; text and query lose the same. The samples in
+tests/unit/words/test_stem.py all meet, but the rules were made on them.
 """
 
 import re

@@ -145,7 +145,7 @@ def _ligatures(font: TTFont) -> Iterator[str]:
 
 
 def test_the_eight_files_stay_small() -> None:
-    # 1.5 MB is what the design allows; the built files measured 0.69 MB.
+    # 1.5 MB is our bound, twice the 0.69 MB that the built files measured.
     assert sum(path.stat().st_size for path in FONTS.glob("*.ttf")) < 1_500_000
     assert sorted(path.stem for path in FONTS.glob("*.ttf")) == sorted(FACES)
 

@@ -1,7 +1,8 @@
 """How well search serves real questions; the score may not fall.
 
-A first small set, judged by the developers on one chapter (search.md section 7 asks for 50 queries
-a language, two assessors, and practitioners' own words). Grades: 3 answers it, 2 helps, 1 touches.
+A first small set, judged by the developers on one chapter. It is to grow to 50 queries a language,
+20 of them in practitioners' own words, judged by two people. Grades: 3 answers it, 2 helps, 1
+touches.
 """
 
 import csv

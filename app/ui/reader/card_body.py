@@ -22,7 +22,7 @@ from app.ui.theme.icons import draw
 from app.ui.theme.tokens import Theme
 from app.ui.theme.typography import RADIUS, SANS, TypeStyle
 
-_PAD = 20  # px round the words (design system, §4)
+_PAD = 20  # px round the words; our choice
 _LABEL = 104  # px for the label of a pair, at 100 %
 _NUMBER = TypeStyle(28, 40, 600, SANS)  # a telephone number, to be read at arm's length
 _BAR = (6, 10, 9)  # px: width, height and step of the bars of a strength

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.ui.reader.view import PageView
 
 # The pointer rests so long on a word before its card opens, and so long off both before it closes,
-# in milliseconds (design system, §4).
+# in milliseconds. Our choice: passing over a word opens nothing, and the gap can be crossed.
 HOVER_MS = 350
 LEAVE_MS = 250
 

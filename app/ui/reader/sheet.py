@@ -23,7 +23,7 @@ from app.ui.reader.dress import BLEED, Dress, Gaps
 from app.ui.reader.figure_object import FIGURE, FigurePainter
 from app.ui.reader.letters import FIRM_SPACE, Stretch
 
-# Space above the first line and below the last, in px at 100 % (design system, §3).
+# Space above the first line and below the last, in px at 100 %. Our choice.
 _TOP = 20
 _BOTTOM = 48
 

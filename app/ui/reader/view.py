@@ -320,7 +320,7 @@ class PageView(QTextEdit):
             painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
 
     def _paint_ring(self, painter: QPainter, rects: list[QRectF]) -> None:
-        # 2 px, 2 px away from what it rings (design system, §4).
+        # 2 px, 2 px away from what it rings, like the ring of every control.
         painter.setPen(QPen(QColor(self._theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in rects:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 _FOLDER = Path(__file__).parent / "icons"
 
 # lucide draws 24 px wide with a stroke of 2; these widths keep the drawn line near 1.75 px at
-# 18 px and a little fuller where it is small (design system, §3). Key: size in px up to which.
+# 18 px and a little fuller where it is small. Our choice. Pairs: size in px up to which, width.
 _STROKES = ((16, 2.3), (20, 2.2), (28, 1.9))
 _LARGE_STROKE = 1.75
 

@@ -12,8 +12,9 @@ import app.words.fold as fold_module
 from app.model.locale import Locale
 from app.words.fold import LONGEST_REMEMBERED, Token, fold, tokens
 
-# A Cyrillic spelling, the spellings a reader may type for it, and the key where they meet:
-# the 63 pairs of research/language.md, each a test of its own.
+# A Cyrillic spelling, the spellings a reader may type for it, and the key where they meet: 63 pairs
+# chosen by hand, with chat Latin, digraphs, ISO 9, Serbian Latin and mixed scripts among them;
+# each is a test of its own.
 PAIRS: tuple[tuple[str, str, str], ...] = (
     ("жртви", "zrtvi", "zrtvi"),
     ("жртва", "zhrtva", "zrtva"),
@@ -50,7 +51,8 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
 TYPED = [(word, typed, key) for word, spellings, key in PAIRS for typed in spellings.split()]
 
 MACEDONIAN_LETTERS = "абвгдѓежзѕијклљмнњопрстќуфхцчџш"
-# How the romanisations write the letters that they do not share; research/language.md names them.
+# How the romanisations write the letters that they do not share: ISO 9, UN 1977 (as the interscript
+# project maps it), digraphs, Serbian Latin, and letters whose marks were left out.
 COMMON = dict(zip("абвгдезиклмнопрстуфхц", "abvgdeziklmnoprstufhc", strict=True))
 SCHEMES = {
     "ISO 9": dict(

@@ -8,7 +8,9 @@ from app.model.locale import Locale
 from app.words.fold import fold
 from app.words.stem import SHORTEST_STEM, stem, stem_key
 
-# Forms, the words each must meet, and the stem: the 69 forms of research/language.md.
+# Forms, the words each must meet, and the stem: 69 forms of words of this field, chosen by hand.
+# The rules were made on them, so they guard what works and say little of other words. To compare:
+# simplemma 2.0 takes 61 of these 69 to their lemma, and 20 of the 72 Albanian ones.
 MACEDONIAN: tuple[tuple[str, str, str], ...] = (
     ("жртвите жртвата жртви", "жртва", "zrtv"),
     ("трговијата", "трговија", "trgov"),
