@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from app.content.law_cited import cited_acts, version_lines
 from app.i18n import gettext_in
+from app.model.place import PlaceKind
 from app.model.section import Block, BlockKind, Box, BoxKind, Section
 from app.ui.reader.dress import Gaps
 from app.ui.reader.figure import set_figure
@@ -96,6 +98,8 @@ class BodySetter:
         for block, first in _with_first_of_list(blocks):
             if block.kind is BlockKind.TABLE:
                 set_table(self._sheet, self._runs, self._section, block)
+                if self._page.place.kind is PlaceKind.SECTION:
+                    self._set_versions((block,), Gaps(above=4))
             elif block.kind is BlockKind.FIGURE:
                 set_figure(self._sheet, self._page, self._section, block)
             elif block.safety:
@@ -191,9 +195,19 @@ class BodySetter:
         self._sheet.note_spot(self._section, box.anchor, first)
         for group in _lists_together(blocks):
             self._set_in_box(group, box, marked=not all_ours)
+        if box.kind is BoxKind.LAW and self._page.place.kind is PlaceKind.SECTION:
+            self._set_versions(blocks, Gaps(above=8, left=_CARD_LEFT, right=16))
         self._sheet.close_card(first, tone, icon, _CARD_PAD)
         self._sheet.keep_clear(_CARD_GAP)
         self._after_heading = False
+
+    def _set_versions(self, blocks: tuple[Block, ...], gaps: Gaps) -> None:
+        """Under rules that are read on their own: which text of each act they stand on."""
+        guide, locale = self._page.guide, self._page.locale
+        acts = cited_acts(guide, Section(self._section, "", 2, blocks))
+        for line in version_lines(guide, acts, locale):
+            self._sheet.start_block("label", gaps)
+            self._sheet.put(firm(line), self._sheet.dress.letters("label", "muted"))
 
     def _set_in_box(self, blocks: tuple[Block, ...], box: Box, *, marked: bool) -> None:
         gaps = Gaps(above=6, left=_CARD_LEFT, right=16)

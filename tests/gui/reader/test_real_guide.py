@@ -1,16 +1,20 @@
 """The guide itself, as it is written now, in the reader's page."""
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.content.law_cited import cited_acts, version_lines
 from app.content.loader import load
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
-from app.model.section import BlockKind, BoxKind
+from app.model.section import Block, BlockKind, BoxKind, Section
 from app.ui.reader.cards import card_for
 from app.ui.reader.letters import loose
 from app.ui.reader.page import Page, chapter_page, entry_page
@@ -151,3 +155,32 @@ def test_an_article_shows_its_version_and_the_changes_not_read(
     text = loose(view.document().toPlainText())
     for number in ("36/2023", "188/2023", "16/2026", "17/2026"):
         assert number in text
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_rules_read_on_their_own_say_which_text_of_the_law_they_stand_on(
+    guide: OpenGuide, view: PageView, locale: Locale
+) -> None:
+    for page in pages(guide, locale):
+        view.show_page(page)
+        shown = loose(view.toPlainText())
+        wanted = Counter(
+            loose(line)
+            for section in page.sections
+            for blocks in rules_on_their_own(section)
+            for line in version_lines(
+                guide.guide, cited_acts(guide.guide, replace(section, blocks=blocks)), locale
+            )
+        )
+        assert wanted
+        # Once more in the head of the page, as a badge.
+        assert {line: shown.count(line) - 1 for line in wanted} == wanted
+
+
+def rules_on_their_own(section: Section) -> Iterator[tuple[Block, ...]]:
+    for block in section.blocks:
+        if block.kind is BlockKind.TABLE:
+            yield (block,)
+    for box in section.boxes:
+        if box.kind is BoxKind.LAW:
+            yield tuple(block for block in section.blocks if block.box == box.anchor)
