@@ -11,12 +11,13 @@ from app.content.convert import Closing, Heading, Opening, Part
 from app.content.draft import DraftBlock, DraftBox, DraftSection
 from app.model.section import BlockKind, BoxKind
 
-# FORMATS: chapters have sections and subsections.
+# Level of a heading: chapters have sections (2) and subsections (3).
 DEEPEST = 3
-# content.md §5.5: more columns do not fit a small screen.
+# Columns of a table. Our choice: more do not fit a small screen.
 MOST_COLUMNS = 4
 
-# Words that addresses use for kinds of entries (content.md §5.4).
+# Words that addresses use for kinds of entries (ict-guide:mk/indicator/I014), so no section may be
+# called so.
 RESERVED = frozenset({"indicator", "statute", "term", "contact", "checklist", "source", "figure"})
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")

@@ -11,7 +11,8 @@ from pathlib import Path
 from app.content.text_file import same_lines
 from app.model.locale import Locale
 
-# Hexadecimal digits. content.md §5.3: what the head of a translation keeps of its source text.
+# Hexadecimal digits that the head of a translation keeps of the digest of its source text. Our
+# choice: 64 bits show every change, and still fit a line.
 TEXT_DIGITS = 16
 
 ASSETS = "assets"

@@ -232,7 +232,10 @@ def _lowest(
     statuses: Mapping[str, Mapping[Locale, Status]],
     chapters: Mapping[Locale, Mapping[str, Chapter]],
 ) -> Status:
-    """The edition's own status: the lowest of its chapters and data files (content.md §1b)."""
+    """The edition's own status: the lowest of its chapters and data files.
+
+    So it never claims more review than its least reviewed part has had.
+    """
     of_files = [status for by_locale in statuses.values() for status in by_locale.values()]
     of_chapters = [chapter.head.status for made in chapters.values() for chapter in made.values()]
     return min([*of_files, *of_chapters], default=Status.DRAFT)

@@ -40,5 +40,5 @@ class AnyOf:
 
 Node = Words | AllOf | AnyOf
 
-# A word in a title counts as much as this many in the text: search.md section 2, trick 7.
+# A word in a title counts as much as this many in the text. Our guess, held by tests/relevance.
 TITLE_WEIGHT = 3.0

@@ -17,7 +17,7 @@ from app.search.meaning import find_meaning
 from app.search.query import parse_query
 from app.search.reply import Mark, Span
 
-# Code points of a snippet without its dots: two lines of the overlay (look.md). Our guess.
+# Code points of a snippet without its dots. Our guess: two lines of a result in the overlay.
 SNIPPET_WIDTH = 180
 
 # Code points before the first coloured word, so that it is read in its sentence.

@@ -19,7 +19,9 @@ _TAG = re.compile(r"<[A-Za-z/!?][^>]*>?|&#?\w+;")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
-# language.md §5: the marks of each language, and those that belong to another or to none.
+# The marks of each language, and those that belong to another or to none. Macedonian and Albanian
+# as Qt has them (QLocale.quoteString for mk_MK and sq_MK); Albanian print in the country has „…“
+# too, and the guide keeps to one.
 _RIGHT_QUOTES = {Locale.MK: "„…“", Locale.SQ: "“…”", Locale.EN: "“…”"}
 _WRONG_QUOTES = {
     Locale.MK: re.compile('["«»\u201d]'),

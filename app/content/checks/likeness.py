@@ -16,7 +16,8 @@ from app.content.loader import SourceGuide
 from app.content.text_file import same_lines
 from app.model.locale import Locale
 
-# content.md §4: length of a translation to that of its source, in letters.
+# Length of a translation to that of its source, in letters. Our choice, wide enough for good ones:
+# the chapter on digital evidence measures 1.13 in Macedonian and 1.14 in Albanian.
 SHORTEST_RATIO = 0.8
 LONGEST_RATIO = 1.6
 

@@ -13,7 +13,7 @@ from app.model.locale import Locale
 from app.model.section import BoxKind
 from app.model.source import Status
 
-# content.md §2: a trainer box has two or more questions to discuss.
+# Our choice: a trainer box has two or more questions to discuss.
 FEWEST_QUESTIONS = 2
 _WHAT_TO_DO = "what-to-do"
 # Signs of the guide's Markdown that nothing has taken up.

@@ -15,14 +15,15 @@ from app.model.locale import Words
 from app.words.fold import fold, tokens
 from app.words.stem import stem
 
-# The brief of the guide: advice shared by more signs than this was not written for any of them.
+# Our choice: advice shared by more signs than this was not written for any of them.
 MOST_SHARING = 3
 # Our guess: a text repeats the sign when so many of its longer words are words of the sign.
 REPEATED_SHARE = 0.8
 # Letters. Shorter words are mostly articles and prepositions.
 _SHORTEST_WORD = 4
 
-# What a person is, not what can be seen (content.md §1d e), as beginnings of folded words.
+# What a person is, not what a person does or suffers: never a ground to check anybody, so a sign
+# with such a word must be marked as vulnerability.
 _WHO_THEY_ARE = re.compile(
     r"\b(?:ethnic\w*|roma|religio\w*|poverty|poor|disab\w+|nationalit\w+|appearance|migrant\w*)\b",
     re.IGNORECASE,

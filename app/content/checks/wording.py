@@ -17,8 +17,9 @@ from app.terms.termbase import Standing
 
 _QUOTED = re.compile(r"""[„“‘‚"«][^„“”‘’"»]*[“”’"»]|(?<!\w)'[^']*'(?!\w)""")
 
-# research/language.md §6, "Victim-sensitive language": wording to avoid, wording to use. The pairs
-# for Macedonian and Albanian are proposals there, for a native reviewer to confirm.
+# Wording to avoid, wording to use. The principles are public: the Luxembourg Guidelines of the
+# Interagency Working Group (28 January 2016) on children, and "Language Matters" of the Irina
+# Project. The pairs for Macedonian and Albanian are proposals, for a native reviewer to confirm.
 AVOID: dict[Locale, dict[str, str]] = {
     Locale.EN: {
         "child pornography": "child sexual abuse material",

@@ -10,7 +10,7 @@ from app.model.statute import Act, Article, Element, Penalty
 
 FILE = "statutes.toml"
 
-# FORMATS: what an element of an article can be.
+# What an element of an article can be.
 _ELEMENT_KINDS = ("act", "means", "purpose", "note", "consent", "non-punishment", "confiscation")
 
 
