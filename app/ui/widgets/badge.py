@@ -12,7 +12,7 @@ from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
 from app.ui.widgets.lines import draw_text, split_lines, text_width
 
-# Kinds of the design system: (ink, ground) tokens.
+# Kinds: (ink, ground), by the names of `app.ui.theme.tokens`.
 KINDS = {
     "muted": ("muted", "side"),
     "faint": ("muted", "side"),
