@@ -62,9 +62,7 @@ class Navigator(QObject):
         self.reader: ReaderPane | None = None
         self._about: AboutPane | None = None
         self._keys: KeysPane | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._note)
         stack.addWidget(self.home)
 
