@@ -17,6 +17,7 @@ from app.ui.edition_words import Integrity, edition_short, integrity_icon
 from app.ui.theme import icons
 from app.ui.theme.look import Look, dress
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
 from app.ui.widgets.buttons import IconButton, PaintedButton
 from app.ui.widgets.lines import TextBlock, draw_text, text_height
 from app.ui.widgets.outline import OutlineModel, OutlineRow, OutlineView
@@ -88,9 +89,10 @@ class NavRow(PaintedButton):
         area = QRectF(self.rect())
         on = self.isChecked()
         if on or self.underMouse():
-            self.fill(painter, "accent_soft" if on else "hover", area, RADIUS["control"])
+            fill = "accent_soft" if on else "hover"
+            pen.box(painter, look, area, fill=fill, radius=RADIUS["control"])
         if on:
-            self.fill(painter, "accent", QRectF(0, 8, 3, area.height() - 16), 1.5)
+            pen.box(painter, look, QRectF(0, 8, 3, area.height() - 16), fill="accent", radius=1.5)
         side = look.icon(18)
         words = self._style + ("-strong" if on else "")
         line = look.line(words)

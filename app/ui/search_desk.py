@@ -59,7 +59,7 @@ class SearchDesk(QObject):
             from app.ui.search_overlay import SearchOverlay  # noqa: PLC0415 - first use
 
             self._overlay = SearchOverlay(self._window, self._source.guide)
-            self._overlay.set_look(self._look.theme, self._look.zoom)
+            self._overlay.set_look(self._look)
             self._overlay.query_typed.connect(self._on_query_typed)
             self._overlay.result_chosen.connect(self._on_result_chosen)
             self._overlay.contents_chosen.connect(self.contents_chosen)
@@ -85,7 +85,7 @@ class SearchDesk(QObject):
         """Dress the overlay anew."""
         self._look = look
         if self._overlay is not None:
-            self._overlay.set_look(look.theme, look.zoom)
+            self._overlay.set_look(look)
 
     def retranslate(self) -> None:
         """Word the overlay anew, and count again in the new language."""

@@ -4,12 +4,13 @@ It only lists them; nothing is called from here and no key is defined here.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.i18n import gettext as _
 from app.ui.actions import GROUPS, ActionSpec
 from app.ui.theme.look import Look
+from app.ui.widgets import pen
 from app.ui.widgets.column import ColumnPage
 from app.ui.widgets.lines import TextBlock, draw_text, text_height, text_width
 
@@ -84,10 +85,8 @@ class KeyRow(QLabel):
         left = float(self.width())
         for key, width in zip(reversed(self._keys), reversed(self._caps()), strict=True):
             left -= width
-            cap = QRectF(left + 0.5, (self.height() - line) / 2 - 3.5, width - 1, line + 6)
-            painter.setPen(QPen(look.colour("border_strong"), 1))
-            painter.setBrush(look.colour("surface"))
-            painter.drawRoundedRect(cap, 5, 5)
+            cap = QRectF(left, (self.height() - line) / 2 - 4, width, line + 7)
+            pen.box(painter, look, cap, fill="surface", border="border_strong", radius=5)
             spot = QRectF(left, (self.height() - line) / 2, width, line)
             draw_text(painter, look, spot, _cap(key), "micro-strong", "muted", centred=True)
             left -= 8

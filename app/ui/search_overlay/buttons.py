@@ -6,13 +6,14 @@ none takes the focus by a click, so that a reader can go on typing.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from app.ui.search_overlay import pen
-from app.ui.search_overlay.look import Look
+from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
+from app.ui.widgets.buttons import PaintedButton
 from app.ui.widgets.focus_ring import OWN_RING
 
 # Room on every side for the focus ring, in px: 2 px gap and 2 px line.
@@ -25,30 +26,27 @@ _KEYBOARD = (
 )
 
 
-class LookButton(QAbstractButton):
-    """A button that paints itself; children say how large they are and what they look like."""
+class LookButton(PaintedButton):
+    """A painted button with room for its ring; children say how large they are and how they look.
+
+    Arrows go from button to button as Tab does, unless a child says otherwise.
+    """
+
+    arrows_to_holder = False
 
     def __init__(self, look: Look, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self._hovered = False
         self._ringed = False
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         # The window's own focus ring need not be drawn around it again.
         self.setProperty(OWN_RING, "own")
-
-    def set_look(self, look: Look) -> None:
-        """Other colours or another text size."""
-        self.look = look
-        self.updateGeometry()
-        self.update()
 
     @property
     def hovered(self) -> bool:
         """Whether the pointer is over it and it can be pressed."""
-        return self._hovered and self.isEnabled()
+        return self.underMouse() and self.isEnabled()
 
     def inner_size(self) -> QSize:
         """Its size without the room for the focus ring."""
@@ -79,40 +77,17 @@ class LookButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it, and the ring while the keyboard has it."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.ring
-        rect = QRectF(self.rect()).adjusted(room, room, -room, -room)
-        self.paint(painter, rect)
+        painter, room = self.painter(), self.ring
+        whole = QRectF(self.rect())
+        self.paint(painter, whole.adjusted(room, room, -room, -room))
         if self._ringed and self.hasFocus():
-            inset = RING - room
-            inner = rect.adjusted(inset, inset, -inset, -inset)
-            pen.focus_ring(painter, self.look, inner, self.corner - inset)
-        painter.end()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
+            radius = self.corner + room
+            pen.box(painter, self.look, whole, border="accent", width=2.0, radius=radius)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring only when a key brought the focus."""
         self._ringed = event.reason() in _KEYBOARD
         super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it like Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 class Chip(LookButton):

@@ -12,9 +12,8 @@ from PySide6.QtGui import QPainter
 from app.i18n import current_locale
 from app.model.source import Status
 from app.search.reply import Result
-from app.ui.search_overlay import pen
+from app.ui.search_overlay import marks
 from app.ui.search_overlay.flow import Flow
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.wording import (
     HUES,
     ICONS,
@@ -24,7 +23,9 @@ from app.ui.search_overlay.wording import (
     version_words,
     why_word,
 )
+from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
 
 TITLE_LINES = 2
 SNIPPET_LINES = 2
@@ -116,7 +117,7 @@ def _badges(result: Result, look: Look) -> tuple[Badge, ...]:
     badges, right = [], look.px(12)
     for text, token, icon in wanted:
         badges.append(Badge(text, token, icon, right))
-        right += pen.badge_size(look, text, icon)[0] + look.px(6)
+        right += marks.badge_size(look, text, icon)[0] + look.px(6)
     return tuple(badges)
 
 
@@ -130,7 +131,7 @@ def _path(
     if not path:
         return "", QPointF(), False
     start = _PADDING + look.px(_ICON + 8) + look.width(kind, "micro-strong") + look.px(8)
-    taken = max((pen.badge_size(look, b.text, b.icon)[0] + b.right for b in badges), default=12)
+    taken = max((marks.badge_size(look, b.text, b.icon)[0] + b.right for b in badges), default=12)
     room = width - start - taken - look.px(12)
     needed = look.width(f"·  {path}", "micro")
     if room < min(look.px(_PATH_ROOM), needed):
@@ -185,9 +186,9 @@ def _paint_first_line(painter: QPainter, card: Card, rect: QRectF) -> None:
     pen.text_line(painter, look, at, card.kind, "micro-strong", colour=card.hue)
     pen.text_line(painter, look, origin + card.path_at, card.path, "micro", colour="muted")
     for badge in card.badges:
-        width, _height = pen.badge_size(look, badge.text, badge.icon)
+        width, _height = marks.badge_size(look, badge.text, badge.icon)
         spot = QPointF(rect.right() - badge.right - width, origin.y() + look.px(9))
-        pen.badge(painter, look, spot, badge.text, badge.token, badge.icon)
+        marks.badge(painter, look, spot, badge.text, badge.token, badge.icon)
 
 
 def _paint_version(painter: QPainter, card: Card, rect: QRectF) -> None:

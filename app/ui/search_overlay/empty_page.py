@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.search.reply import Reply
 from app.ui.search_overlay.buttons import RING, Chip, WayRow
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.page import Label, Page
 from app.ui.search_overlay.wording_pages import (
     best_title,
@@ -30,6 +29,7 @@ from app.ui.search_overlay.wording_pages import (
     widen_words,
 )
 from app.ui.search_overlay.wrap import WrapLayout
+from app.ui.theme.look import Look
 
 # How many words are offered to be left out, and how long one may be on its chip, in letters.
 _MOST_CHIPS = 6

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QScrollArea, QSi
 from app.i18n import current_locale
 from app.i18n.formats import whole_number
 from app.search.reply import ResultKind
-from app.ui.search_overlay import pen
 from app.ui.search_overlay.buttons import RING, LookButton
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.wording import FACETS, facet_name, facet_word, facets_title
+from app.ui.theme.look import Look
+from app.ui.widgets import pen
 
 # Least width of the column in px; large text needs more.
 COLUMN_WIDTH = 232

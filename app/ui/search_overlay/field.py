@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.search_overlay.look import FIELD_STYLE, Look
 from app.ui.search_overlay.results_view import Move
 from app.ui.search_overlay.wording import field_name
+from app.ui.theme.look import Look
+from app.ui.theme.typography import SANS, TypeStyle
 from app.ui.widgets.focus_ring import OWN_RING
 
 # The search parses no more (search.md §3H), in letters.
@@ -19,6 +20,9 @@ LONGEST_QUERY = 256
 
 # After the last key before the words are handed on, in ms; the first key waits for nothing.
 PAUSE_MS = 15
+
+# The words in the field, larger than any line of the scale (mock-up 09): 20 px in a 32 px box.
+_STYLE: Final = TypeStyle(20, 32, 400, SANS)
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,9 +59,7 @@ class SearchField(QLineEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._was_empty = True
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._say)
         self.setObjectName("searchField")
         self.setFrame(False)
@@ -74,7 +76,7 @@ class SearchField(QLineEdit):
 
     def set_look(self, look: Look) -> None:
         """Other colours or another text size."""
-        self.setFont(look.font(FIELD_STYLE))
+        self.setFont(look.font(_STYLE))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, look.colour("text"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, look.colour("muted"))

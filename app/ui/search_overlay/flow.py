@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from app.search.reply import Span
-from app.ui.search_overlay.look import Look
+from app.ui.theme.look import Look
 
 ELLIPSIS = "…"
 

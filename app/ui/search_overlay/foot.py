@@ -9,8 +9,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.search_overlay import pen
-from app.ui.search_overlay.look import Look
+from app.ui.search_overlay import marks
 from app.ui.search_overlay.wording_pages import (
     choose_word,
     enter_note,
@@ -18,6 +17,8 @@ from app.ui.search_overlay.wording_pages import (
     kept_words,
     open_word,
 )
+from app.ui.theme.look import Look
+from app.ui.widgets import pen
 
 _HEIGHT = 44
 _LOW_HEIGHT = 32
@@ -105,13 +106,13 @@ class Foot(QWidget):
         look = self._look
         left = float(self._side)
         for hint in key_hints():
-            caps = [pen.key_cap_width(look, *key) + look.px(4) for key in hint.keys]
+            caps = [marks.key_cap_width(look, *key) + look.px(4) for key in hint.keys]
             wide = sum(caps) + look.px(4) + look.width(hint.words, "label")
             if left + wide > right:
                 return
-            top = self._top(pen.key_cap_height(look))
+            top = self._top(marks.key_cap_height(look))
             for key, cap in zip(hint.keys, caps, strict=True):
-                pen.key_cap(painter, look, QPointF(left, top), *key)
+                marks.key_cap(painter, look, QPointF(left, top), *key)
                 left += cap
             at = QPointF(left + look.px(4), self._top(look.line("label")))
             left += pen.text_line(painter, look, at, hint.words, "label", colour="muted")

@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.ui.search_overlay import pen
+from app.ui.search_overlay import marks
 from app.ui.search_overlay.buttons import IconButton
 from app.ui.search_overlay.field import SearchField
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.wording import close_name
+from app.ui.theme.look import Look
+from app.ui.widgets import pen
 
 _HEIGHT = 64
 _LOW_HEIGHT = 52
@@ -26,14 +27,14 @@ class _EscapeCap(QWidget):
         self.look = look
 
     def sizeHint(self) -> QSize:
-        return QSize(pen.key_cap_width(self.look, "Esc"), pen.key_cap_height(self.look))
+        return QSize(marks.key_cap_width(self.look, "Esc"), marks.key_cap_height(self.look))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - pen.key_cap_height(self.look)) / 2
-        pen.key_cap(painter, self.look, QPointF(0, top), "Esc")
+        top = (self.height() - marks.key_cap_height(self.look)) / 2
+        marks.key_cap(painter, self.look, QPointF(0, top), "Esc")
         painter.end()
 
 

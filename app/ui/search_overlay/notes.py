@@ -8,10 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.search.reply import Reply, Span
-from app.ui.search_overlay import pen
 from app.ui.search_overlay.buttons import RING, Chip, Switch
 from app.ui.search_overlay.flow import Flow
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.wording import (
     also_words,
     corrected_words,
@@ -20,6 +18,8 @@ from app.ui.search_overlay.wording import (
     switch_name,
     switch_word,
 )
+from app.ui.theme.look import Look
+from app.ui.widgets import pen
 
 _ICON = 16
 _ICON_ROOM = 24

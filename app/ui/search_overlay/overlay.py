@@ -22,8 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.guide import Guide
 from app.search.reply import Reply, Result, ResultKind
-from app.ui.search_overlay import pen
-from app.ui.search_overlay.look import Look
+from app.ui.search_overlay import marks
 from app.ui.search_overlay.panel import RADIUS, Body, Panel
 from app.ui.search_overlay.results_view import Move
 from app.ui.search_overlay.wording import (
@@ -32,7 +31,7 @@ from app.ui.search_overlay.wording import (
     found_words,
     in_own_words,
 )
-from app.ui.theme.tokens import LIGHT, Theme
+from app.ui.theme.look import Look
 
 # The panel, in px: look.md §4 and mock-up 09.
 WIDTH: Final = 1040
@@ -63,7 +62,7 @@ class SearchOverlay(QWidget):
         """Make it for a window; the `guide` tells how each language names a law's version."""
         super().__init__(parent)
         self._guide = guide
-        self._look = Look(LIGHT)
+        self._look = Look()
         self._asked = 0
         self._shown = 0
         self._reply: Reply | None = None
@@ -72,7 +71,7 @@ class SearchOverlay(QWidget):
         self.setObjectName("searchOverlay")
         self.panel: Final = Panel(self._look, self)
         self._connect()
-        self.set_look(LIGHT, 1.0)
+        self.set_look(self._look)
         self.retranslate()
         parent.installEventFilter(self)
         self.hide()
@@ -134,9 +133,9 @@ class SearchOverlay(QWidget):
             self._open_when_ready = False
             self._open(panel.results.current_result)
 
-    def set_look(self, theme: Theme, zoom: float) -> None:
-        """Other colours or another text size; 1.0 is 100 %."""
-        self._look = Look(theme, zoom)
+    def set_look(self, look: Look) -> None:
+        """Other colours or another text size."""
+        self._look = look
         self.panel.set_look(self._look)
         self._place()
         self.update()
@@ -287,7 +286,7 @@ class SearchOverlay(QWidget):
         scrim.setAlpha(self._look.theme.scrim_alpha)
         painter.fillRect(event.rect(), scrim)
         if not self.panel.geometry().contains(event.rect()):
-            pen.shadow(painter, self._look, self.panel.geometry(), RADIUS)
+            marks.shadow(painter, self._look, self.panel.geometry(), RADIUS)
         painter.end()
 
     def event(self, event: QEvent) -> bool:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from app.ui.search_overlay import pen
 from app.ui.search_overlay.buttons import RING, LookButton, WayRow
 from app.ui.search_overlay.flow import Flow
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.results_view import Move
+from app.ui.theme.look import Look
+from app.ui.widgets import pen
 
 # The column in the middle, in px: mock-up 09b.
 WIDTH = 688

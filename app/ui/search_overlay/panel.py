@@ -9,18 +9,18 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.search_overlay import pen
 from app.ui.search_overlay.empty_page import EmptyPage
 from app.ui.search_overlay.facets import Facets
 from app.ui.search_overlay.foot import Foot
 from app.ui.search_overlay.head import Head
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.notes import Notes
 from app.ui.search_overlay.page import WIDTH as PAGE_WIDTH
 from app.ui.search_overlay.page import Page
 from app.ui.search_overlay.results_view import ResultsView
 from app.ui.search_overlay.start_page import StartPage
+from app.ui.theme.look import Look
 from app.ui.theme.tokens import ThemeName
+from app.ui.widgets import pen
 
 RADIUS = 16
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.search.reply import Result
 from app.ui.search_overlay.card import Card, lay_card, paint_card
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.results_model import Index, ResultRole
+from app.ui.theme.look import Look
 
 # Between two cards, and above the first, in px.
 GAP = 8

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollBar, QWidget
 
 from app.search.reply import Result, ResultKind
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.result_delegate import ResultDelegate
 from app.ui.search_overlay.results_model import ResultRole, ResultsModel
 from app.ui.search_overlay.wording import results_name
+from app.ui.theme.look import Look
 from app.ui.widgets.focus_ring import OWN_RING
 
 # Around the cards, in px; the scroll bar stands in the right one.

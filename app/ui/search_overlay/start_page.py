@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.search_overlay.buttons import WayRow
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.page import Label, Page
 from app.ui.search_overlay.wording_pages import (
     examples,
@@ -15,6 +14,7 @@ from app.ui.search_overlay.wording_pages import (
     hint_title,
     hint_words,
 )
+from app.ui.theme.look import Look
 
 
 class StartPage(Page):

@@ -4,15 +4,27 @@ It is a value handed down from the window; no widget asks a global for it.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from app.ui.theme.fonts import font, line_height
 from app.ui.theme.tokens import LIGHT, Theme
+from app.ui.theme.typography import TypeStyle
 
 # Icons grow with the text up to this share, so that bars stay bars at 200 %. Our guess.
 _LARGEST_ICON = 1.5
+
+
+@cache
+def _font(style: str | TypeStyle, zoom: float, weight: int | None) -> QFont:
+    return font(style, zoom, weight=weight)
+
+
+@cache
+def _metrics(style: str | TypeStyle, zoom: float, weight: int | None) -> QFontMetricsF:
+    return QFontMetricsF(_font(style, zoom, weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +35,33 @@ class Look:
     zoom: float = 1.0
 
     def colour(self, token: str) -> QColor:
-        """The colour of a token of the design system."""
+        """The colour of a token, as `app.ui.theme.tokens` names it."""
         return QColor(self.theme.colour(token))
 
     def hex(self, token: str) -> str:
         """The same as ``#RRGGBB``, for icons."""
         return self.theme.colour(token)
 
-    def font(self, style: str, *, weight: int | None = None) -> QFont:
-        """The font of a line of the type scale."""
-        return font(style, self.zoom, weight=weight)
+    def font(self, style: str | TypeStyle, *, weight: int | None = None) -> QFont:
+        """The font of a line of the type scale; shared, so never to be changed."""
+        return _font(style, self.zoom, weight)
 
-    def line(self, style: str) -> int:
+    def metrics(self, style: str | TypeStyle, *, weight: int | None = None) -> QFontMetricsF:
+        """Measures of that font."""
+        return _metrics(style, self.zoom, weight)
+
+    def width(self, text: str, style: str | TypeStyle, *, weight: int | None = None) -> float:
+        """How wide a text is, in px."""
+        return self.metrics(style, weight=weight).horizontalAdvance(text)
+
+    def line(self, style: str | TypeStyle) -> int:
         """Height of the line box of a line of the type scale, in px."""
         return line_height(style, self.zoom)
+
+    def baseline(self, style: str | TypeStyle) -> int:
+        """From the top of the line box down to the feet of the letters, in whole px."""
+        measures = self.metrics(style)
+        return round((self.line(style) - measures.height()) / 2 + measures.ascent())
 
     def px(self, length: float) -> int:
         """A length that grows with the text, in px."""

@@ -3,14 +3,17 @@
 They know their words, their icon and whether they are on; what happens is somebody else's.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.model.locale import Locale
 from app.ui.theme import icons
 from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
 from app.ui.widgets.focus_ring import RING_RADIUS
 from app.ui.widgets.lines import draw_text, split_lines, text_height, text_width
 
@@ -50,6 +53,10 @@ class IconButton(QToolButton):
 class PaintedButton(QAbstractButton):
     """What painted buttons share: a look, a hand for a pointer, and a repaint on hover."""
 
+    # Whether arrows are for what holds the button. Left to Qt, they go to the next button as Tab
+    # does.
+    arrows_to_holder: ClassVar[bool] = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = Look()
@@ -65,14 +72,11 @@ class PaintedButton(QAbstractButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button as Space does; arrows are for what holds the button.
-
-        Left to Qt, arrows would go to the next button as Tab does.
-        """
+        """Enter presses the button as Space does; arrows may be for what holds the button."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.isEnabled():
             self.click()
             return
-        if event.key() in _ARROWS:
+        if self.arrows_to_holder and event.key() in _ARROWS:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -82,21 +86,6 @@ class PaintedButton(QAbstractButton):
         made = QPainter(self)
         made.setRenderHint(QPainter.RenderHint.Antialiasing)
         return made
-
-    def fill(self, painter: QPainter, token: str, rect: QRectF, radius: float) -> None:
-        """Fill a rounded rectangle with a colour of the theme."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.colour(token))
-        painter.drawRoundedRect(rect, radius, radius)
-
-    def edge(self, painter: QPainter, token: str, width: float, radius: float) -> None:
-        """Draw the edge of the whole button in a colour of the theme."""
-        half = width / 2
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.look.colour(token), width))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
-        )
 
 
 class LinkButton(PaintedButton):
@@ -169,8 +158,8 @@ class TextButton(PaintedButton):
         look, painter = self.look, self.painter()
         area = QRectF(self.rect())
         ground = "accent_soft" if self.isDown() else "hover" if self.underMouse() else "surface"
-        self.fill(painter, ground, area, RADIUS["control"])
-        self.edge(painter, "border_strong", 1, RADIUS["control"])
+        pen.box(painter, look, area, fill=ground, radius=RADIUS["control"])
+        pen.box(painter, look, area, border="border_strong", radius=RADIUS["control"])
         side, line = look.icon(16), look.line(self._style)
         left = area.width() - 14 - side if self._after else 14
         spot = QRectF(left, (area.height() - side) / 2, side, side)
@@ -254,9 +243,9 @@ class SearchButton(PaintedButton):
         """Paint field, magnifier, words and key."""
         look, painter = self.look, self.painter()
         area = QRectF(self.rect())
-        self.fill(painter, "surface", area, RADIUS["control"] + 1)
+        pen.box(painter, look, area, fill="surface", radius=RADIUS["control"] + 1)
         edge = "accent" if self.underMouse() else "border_strong"
-        self.edge(painter, edge, 1, RADIUS["control"] + 1)
+        pen.box(painter, look, area, border=edge, radius=RADIUS["control"] + 1)
         side = look.icon(18)
         middle = (area.height() - side) / 2
         icons.draw(painter, "search", look.hex("muted"), QRectF(12, middle, side, side))
@@ -293,9 +282,10 @@ class _LanguageButton(PaintedButton):
         area = QRectF(self.rect())
         on = self.isChecked()
         if on or self.underMouse():
-            self.fill(painter, "accent_soft" if on else "hover", area, RADIUS["control"])
+            fill = "accent_soft" if on else "hover"
+            pen.box(painter, look, area, fill=fill, radius=RADIUS["control"])
         if on:
-            self.edge(painter, "accent", 1.5, RADIUS["control"])
+            pen.box(painter, look, area, border="accent", width=1.5, radius=RADIUS["control"])
         line = look.line("label-strong")
         spot = QRectF(0, (area.height() - line) / 2, area.width(), line)
         ink = "accent" if on else "muted"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import icons
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
 from app.ui.widgets.buttons import PaintedButton
 from app.ui.widgets.focus_ring import RING_RADIUS
 from app.ui.widgets.lines import draw_text, text_height
@@ -93,11 +94,12 @@ class TaskCard(PaintedButton):
         look, painter = self.look, self.painter()
         area = QRectF(self.rect())
         hovered = self._open and self.underMouse()
-        self.fill(painter, "surface" if self._open else "bg", area, RADIUS["card"])
-        self.edge(painter, "accent" if hovered else "border", 1, RADIUS["card"])
+        fill, border = "surface" if self._open else "bg", "accent" if hovered else "border"
+        pen.box(painter, look, area, fill=fill, radius=RADIUS["card"])
+        pen.box(painter, look, area, border=border, radius=RADIUS["card"])
         tile = QRectF(_PAD, _PAD, self._tile(), self._tile())
         soft = self._open and not self._search
-        self.fill(painter, "accent_soft" if soft else "side", tile, 10)
+        pen.box(painter, look, tile, fill="accent_soft" if soft else "side", radius=10)
         side = look.icon(20)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(tile.center())
@@ -171,7 +173,8 @@ class ListRow(PaintedButton):
         look, painter = self.look, self.painter()
         area = QRectF(self.rect())
         if self.underMouse():
-            self.fill(painter, "hover", area.adjusted(-1, 0, 1, -1), RADIUS["control"])
+            wide = area.adjusted(-1, 0, 1, -1)
+            pen.box(painter, look, wide, fill="hover", radius=RADIUS["control"])
         painter.setPen(look.colour("border"))
         painter.drawLine(area.bottomLeft() - QPointF(0, 0.5), area.bottomRight() - QPointF(0, 0.5))
         if self._number:

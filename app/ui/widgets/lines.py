@@ -60,7 +60,7 @@ def text_width(text: str, look: Look, style: str) -> int:
     A line is broken by the sum of its letters as they are set, which may be a pixel more than the
     advance of the whole text.
     """
-    return int(QFontMetricsF(look.font(style)).horizontalAdvance(text)) + 3
+    return int(look.width(text, style)) + 3
 
 
 def draw_text(  # noqa: PLR0913 - a text, its dress and its place; splitting would hide the call
@@ -77,7 +77,7 @@ def draw_text(  # noqa: PLR0913 - a text, its dress and its place; splitting wou
     """Paint wrapped text from the top of a rectangle; returns the height it took, in px."""
     face = look.font(style)
     box = look.line(style)
-    metrics = QFontMetricsF(face)
+    metrics = look.metrics(style)
     painter.setFont(face)
     painter.setPen(look.colour(colour) if isinstance(colour, str) else colour)
     top = rect.top() + (box - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()

@@ -4,11 +4,12 @@ It asks nothing and offers nothing; what needs an answer is not a notice.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
 from app.ui.widgets.lines import draw_text, text_height, text_width
 
 # How long it stays, in ms: 5 s and a little for each letter, at least what WCAG's advice on
@@ -27,8 +28,7 @@ class Notice(QLabel):
         super().__init__(window)
         self._window = window
         self._look = Look()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         window.installEventFilter(self)
@@ -58,12 +58,11 @@ class Notice(QLabel):
         """Paint card and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.colour("surface"))
-        painter.setPen(QPen(self._look.colour("border_strong"), 1))
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, RADIUS["callout"], RADIUS["callout"])
-        words = box.adjusted(_PAD, 11, -_PAD, -11)
-        draw_text(painter, self._look, words, self.text(), "ui")
+        look, area = self._look, QRectF(self.rect())
+        radius = RADIUS["callout"]
+        pen.box(painter, look, area, fill="surface", border="border_strong", radius=radius)
+        words = area.adjusted(_PAD + 0.5, 11.5, -_PAD - 0.5, -11.5)
+        draw_text(painter, look, words, self.text(), "ui")
 
     def _place(self) -> None:
         room = min(self._look.px(_WIDEST), self._window.width() - 48) - 2 * _PAD

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.theme.look import Look
 from app.ui.theme.typography import RADIUS
+from app.ui.widgets import pen
 from app.ui.widgets.focus_ring import OWN_RING
 from app.ui.widgets.lines import draw_text, split_lines
 
@@ -239,23 +240,20 @@ class _OutlineDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: OutlineRow, *, current: bool, hovered: bool
     ) -> None:
         look, slim = self._view.look, self._view.slim
-        painter.setPen(Qt.PenStyle.NoPen)
         chosen = current and not slim and not row.depth
         if chosen or hovered:
-            painter.setBrush(look.colour("side_selected" if chosen else "hover"))
-            painter.drawRoundedRect(self._ground(rect), RADIUS["control"], RADIUS["control"])
+            fill = "side_selected" if chosen else "hover"
+            pen.box(painter, look, self._ground(rect), fill=fill, radius=RADIUS["control"])
         if slim:
             painter.fillRect(
                 QRectF(rect.left(), rect.top(), 2, rect.height()), look.colour("border")
             )
         if current:
-            painter.setBrush(look.colour("accent"))
             left = rect.left() if slim else rect.left() + _SIDE
             inset = 0 if slim else 8 if not row.depth else 6
             bar = QRectF(left, rect.top() + inset, _BAR, rect.height() - 2 * inset)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+            pen.box(painter, look, bar, fill="accent", radius=1.5)
 
     def _draw_ring(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QPen(self._view.look.colour("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self._ground(rect).adjusted(1, 1, -1, -1), 8, 8)
+        ground = self._ground(rect)
+        pen.box(painter, self._view.look, ground, border="accent", width=2.0, radius=8)

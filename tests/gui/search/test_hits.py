@@ -15,9 +15,9 @@ from app.model.statute import Act, Article
 from app.search.reply import Reply, Result, ResultKind
 from app.ui.search_overlay.card import Card, lay_card, paint_card
 from app.ui.search_overlay.flow import Flow, begin_near, to_units
-from app.ui.search_overlay.look import Look
 from app.ui.search_overlay.wording import card_aloud, in_own_words, version_words
 from app.ui.theme.fonts import load_fonts
+from app.ui.theme.look import Look
 from app.ui.theme.tokens import DARK, LIGHT, Theme
 from tests.gui.search.conftest import make_result
 

@@ -183,6 +183,29 @@ def test_tab_reaches_every_way_on_of_the_empty_page(stage: Stage) -> None:
     assert set(stage.overlay.panel.empty.focus_chain()) <= seen
 
 
+def test_arrows_go_on_from_one_way_to_the_next(stage: Stage) -> None:
+    stage.overlay.open_with("кибер спорт")
+    stage.answer(Reply("кибер спорт", Locale.MK))
+    ways = stage.overlay.panel.empty.rows
+    ways[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(stage.focused, Key.Key_Down)
+    assert stage.focused is not ways[0]
+    QTest.keyClick(stage.focused, Key.Key_Up)
+    assert stage.focused is ways[0]
+
+
+def test_a_way_notes_the_pointer_and_takes_no_focus_by_a_click(stage: Stage) -> None:
+    stage.overlay.open_with("кибер спорт")
+    stage.answer(Reply("кибер спорт", Locale.MK))
+    way = stage.overlay.panel.empty.rows[0]
+    noted = []
+    for part in (way, stage.field):
+        QTest.mouseMove(part, part.rect().center())
+        noted.append(way.hovered)
+    assert noted == [True, False]
+    assert not way.focusPolicy() & Qt.FocusPolicy.ClickFocus
+
+
 def test_arrows_walk_the_kinds_while_they_have_the_focus(answered: Stage) -> None:
     answered.overlay.panel.facets.chosen_button.setFocus()
     QTest.keyClick(answered.focused, Key.Key_Down)

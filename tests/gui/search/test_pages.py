@@ -12,6 +12,7 @@ from app.search.reply import Reply, ResultKind
 from app.ui.search_overlay.buttons import Chip, LookButton
 from app.ui.search_overlay.empty_page import best_query, shorter_queries
 from app.ui.search_overlay.panel import Body
+from app.ui.theme.look import Look
 from app.ui.theme.tokens import DARK, LIGHT
 from tests.gui.search.conftest import Stage
 
@@ -224,8 +225,8 @@ def test_the_window_may_change_its_size_and_look_meanwhile(answered: Stage) -> N
     QApplication.processEvents()
     assert answered.overlay.size() == answered.window.size()
     assert answered.overlay.panel.width() == 683 - 32
-    answered.overlay.set_look(DARK, 1.5)
-    answered.overlay.set_look(LIGHT, 1.0)
+    answered.overlay.set_look(Look(DARK, 1.5))
+    answered.overlay.set_look(Look(LIGHT))
     answered.window.resize(1366, 768)
     QApplication.processEvents()
     assert answered.overlay.panel.width() == 1040
@@ -238,7 +239,7 @@ def test_every_control_lies_inside_the_panel(
     answered: Stage, full_reply: Reply, size: tuple[int, int], zoom: float
 ) -> None:
     answered.window.resize(*size)
-    answered.overlay.set_look(LIGHT, zoom)
+    answered.overlay.set_look(Look(LIGHT, zoom))
     answered.overlay.panel.head.field.put("telefom")
     answered.answer(replace(full_reply, corrected="telefon", degraded=True))
     QApplication.processEvents()
@@ -254,7 +255,7 @@ def test_every_control_lies_inside_the_panel(
 
 def test_the_counts_stay_in_sight_at_the_largest_text(answered: Stage) -> None:
     answered.window.resize(1366, 768)
-    answered.overlay.set_look(LIGHT, 2.0)
+    answered.overlay.set_look(Look(LIGHT, 2.0))
     QApplication.processEvents()
     facets = answered.overlay.panel.facets
     shown = [button for button in facets.buttons if button.isVisible()]

@@ -1,4 +1,4 @@
-"""Strokes the overlay is drawn with: boxes, lines of text, badges, key caps, icons, the shadow.
+"""What the overlay alone is drawn with: its badges, key caps and shadow.
 
 Each takes its colours by token from a `Look`; none knows what it is drawn for.
 """
@@ -6,12 +6,12 @@ Each takes its colours by token from a `Look`; none knows what it is drawn for.
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from app.ui.search_overlay.look import Look
-from app.ui.theme.icons import pixmap
+from app.ui.theme.look import Look
 from app.ui.theme.tokens import Theme, ThemeName
-from app.ui.theme.typography import RADIUS, TypeStyle
+from app.ui.theme.typography import RADIUS
+from app.ui.widgets.pen import box, draw_icon, text_line
 
 BADGE_HEIGHT = 24
 _BADGE_PADDING = 8
@@ -23,58 +23,6 @@ SHADOW_REACH = 16
 _SHADOW_STEP = 2
 _SHADOW_LIGHT = 3
 _SHADOW_DARK = 12
-
-
-def box(
-    painter: QPainter,
-    look: Look,
-    rect: QRectF,
-    *,
-    fill: str = "",
-    border: str = "",
-    width: float = 1.0,
-    radius: float = 0.0,
-) -> None:
-    """A rounded box whose border lies inside the rectangle."""
-    inset = width / 2 if border else 0.0
-    painter.setPen(QPen(look.colour(border), width) if border else Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
-
-
-def focus_ring(painter: QPainter, look: Look, rect: QRectF, radius: float) -> None:
-    """The ring of keyboard focus: 2 px, 2 px away from the control."""
-    box(painter, look, rect.adjusted(-4, -4, 4, 4), border="accent", width=2.0, radius=radius + 4)
-
-
-def text_line(
-    painter: QPainter,
-    look: Look,
-    at: QPointF,
-    text: str,
-    style: str | TypeStyle,
-    *,
-    colour: str = "text",
-    weight: int | None = None,
-) -> float:
-    """One line of text in its line box, whose top left corner is `at`; returns its width."""
-    painter.setFont(look.font(style, weight=weight))
-    painter.setPen(look.colour(colour))
-    painter.drawText(QPointF(at.x(), at.y() + look.baseline(style)), text)
-    return look.width(text, style, weight=weight)
-
-
-def elided(look: Look, text: str, style: str, width: float, *, middle: bool = False) -> str:
-    """The text cut to a width with an ellipsis."""
-    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-    return look.metrics(style).elidedText(text, mode, max(0.0, width))
-
-
-def draw_icon(painter: QPainter, look: Look, name: str, token: str, rect: QRectF) -> None:
-    """An icon in a colour of the theme, sharp on the painter's screen."""
-    ratio = painter.device().devicePixelRatio()
-    size = round(rect.width())
-    painter.drawPixmap(rect.topLeft(), pixmap(name, look.theme.colour(token), size, ratio))
 
 
 def badge_size(look: Look, text: str, icon: str = "") -> tuple[int, int]:
