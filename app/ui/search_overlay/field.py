@@ -15,13 +15,13 @@ from app.ui.theme.look import Look
 from app.ui.theme.typography import SANS, TypeStyle
 from app.ui.widgets.focus_ring import OWN_RING
 
-# The search parses no more (search.md §3H), in letters.
+# In letters: `app.search.query` parses no more.
 LONGEST_QUERY = 256
 
 # After the last key before the words are handed on, in ms; the first key waits for nothing.
 PAUSE_MS = 15
 
-# The words in the field, larger than any line of the scale (mock-up 09): 20 px in a 32 px box.
+# The words in the field, larger than any line of the scale: 20 px in a 32 px box. Our choice.
 _STYLE: Final = TypeStyle(20, 32, 400, SANS)
 
 _NONE = Qt.KeyboardModifier.NoModifier

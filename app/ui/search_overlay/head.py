@@ -79,7 +79,7 @@ class Head(QWidget):
         self.close_button.setToolTip(close_name())
 
     def sizeHint(self) -> QSize:
-        """As high as its words need, at least that of the design."""
+        """As high as its words need, and at least as high as at 100 %."""
         least = _LOW_HEIGHT if self._low else _HEIGHT
         return QSize(1, max(least, self._look.px(32) + 20))
 

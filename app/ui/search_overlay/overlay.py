@@ -33,7 +33,7 @@ from app.ui.search_overlay.wording import (
 )
 from app.ui.theme.look import Look
 
-# The panel, in px: look.md §4 and mock-up 09.
+# The panel, in px. Our choice.
 WIDTH: Final = 1040
 _TOP, _BOTTOM, _MARGIN = 40, 32, 16
 _LOW_TOP = 12

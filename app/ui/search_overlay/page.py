@@ -15,7 +15,7 @@ from app.ui.search_overlay.results_view import Move
 from app.ui.theme.look import Look
 from app.ui.widgets import pen
 
-# The column in the middle, in px: mock-up 09b.
+# The column in the middle, in px. Our choice.
 WIDTH = 688
 _TILE = 56
 _TILE_ROOM = 80

@@ -1,7 +1,7 @@
 """Lines of text in fixed line boxes: measuring and painting, with one and the same arithmetic.
 
-Qt's own line height follows each font; the design system asks that mixed faces never jump. Nothing
-here wraps markup: it is for interface words only.
+Qt's own line height follows each font, and lines of mixed faces would jump. Nothing here wraps
+markup: it is for interface words only.
 """
 
 from collections.abc import Iterator
