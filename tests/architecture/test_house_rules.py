@@ -74,6 +74,18 @@ def test_no_tracked_text_names_a_folder_of_the_machine_it_was_written_on() -> No
             assert not home.search(path.read_bytes()), name(path)
 
 
+def test_no_tracked_text_names_a_paper_that_is_not_here() -> None:
+    """A reason stands in the comment itself, or in a document that comes with the code."""
+    here = {path.name for path in tracked()}
+    paper = re.compile(r"(?<![\w*{}<>-])(?!\d\d-)[\w-]{2,}\.md\b")
+    away = re.compile(r"\b(?:mock-?up|trick|trap) \d|\bdesign system\b", re.IGNORECASE)
+    for path in tracked():
+        if path.suffix not in {".ttf", ".png"} and path != Path(__file__):
+            text = path.read_text(encoding="utf-8", errors="replace")
+            missing = [said for said in paper.findall(text) if said not in here]
+            assert not missing + away.findall(text), name(path)
+
+
 def test_run_time_dependencies_agree_with_the_lock() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = (ROOT / "requirements" / "run.in").read_text(encoding="utf-8").splitlines()
