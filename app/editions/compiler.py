@@ -5,6 +5,7 @@ renamed. Several programs may compile at once; the first one wins and the others
 Unchanged sources are not compiled again, and a damaged edition is.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -42,6 +43,9 @@ _LITTER_AFTER = 3600
 
 # Times to move an edition into its place while others do the same.
 _TRIES = 5
+
+# What the system says when a folder stands where another is to be moved.
+_IN_THE_WAY = frozenset({errno.ENOTEMPTY, errno.EEXIST})
 
 
 def compile_edition(source_folder: Path, editions_folder: Path, *, force: bool = False) -> Path:
@@ -140,8 +144,9 @@ def _move(building: Path, target: Path, digest: str, *, force: bool) -> None:
             _put_aside(target)
         try:
             building.rename(target)
-        except OSError:
-            if not target.exists():
+        except OSError as error:
+            # What was in the way may be gone already: another compile has put it aside.
+            if error.errno not in _IN_THE_WAY and not target.exists():
                 raise
             if _is_done(target, digest):
                 return
