@@ -98,8 +98,7 @@ class TaskCard(PaintedButton):
         pen.box(painter, look, area, fill=fill, radius=RADIUS["card"])
         pen.box(painter, look, area, border=border, radius=RADIUS["card"])
         tile = QRectF(_PAD, _PAD, self._tile(), self._tile())
-        soft = self._open and not self._search
-        pen.box(painter, look, tile, fill="accent_soft" if soft else "side", radius=10)
+        pen.box(painter, look, tile, fill="accent_soft" if self._open else "side", radius=10)
         side = look.icon(20)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(tile.center())
