@@ -64,7 +64,9 @@ def _print_check(answer: dict[str, object]) -> None:
     complaints = answer["complaints"]
     assert isinstance(complaints, list)
     for found in complaints:
-        print(f"{found['file']}:{found['line']}: {found['severity']} {found['code']}")
+        # A fault of a whole file, or of one that is missing, stands on no line.
+        where = f"{found['file']}:{found['line']}" if found["line"] else found["file"]
+        print(f"{where}: {found['severity']} {found['code']}")
         print(f"    {found['what']}")
         print(f"    → {found['remedy']}")
     report = answer.get("report")

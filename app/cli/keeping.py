@@ -183,6 +183,40 @@ def _titles() -> dict[str, str]:
     }
 
 
+def _labels() -> dict[str, str]:
+    return {
+        # TRANSLATORS: label of `ict-guide doctor`: the folder with the sources of the guide.
+        "source": _("sources"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of the edition that is installed.
+        "built_in": _("installed edition"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of compiled editions.
+        "editions": _("editions"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of interface words.
+        "translations": _("interface words"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of what the reader keeps.
+        "data": _("reader's data"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of settings.
+        "config": _("settings"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of what can be made again.
+        "cache": _("cache"),
+        # TRANSLATORS: label of `ict-guide doctor`: the folder of the log.
+        "state": _("state"),
+        # TRANSLATORS: label of `ict-guide doctor`: number of the edition.
+        "edition": _("edition"),
+        # TRANSLATORS: label of `ict-guide doctor`: the digest of the content.
+        "digest": _("digest"),
+        # TRANSLATORS: label of `ict-guide doctor`.
+        "folder": _("folder"),
+        # TRANSLATORS: label of `ict-guide doctor`.
+        "files": _("files"),
+    }
+
+
+def _states() -> dict[str, str]:
+    # TRANSLATORS: state of the search index in `ict-guide doctor`.
+    return {"trusted": _("as the manifest says")}
+
+
 def _details(name: str, found: dict[str, object]) -> str:
     """What follows the heading: words where something is wrong, else what was found."""
     if not found["ok"]:
@@ -196,8 +230,9 @@ def _details(name: str, found: dict[str, object]) -> str:
         }
         return f": {troubles.get(name) or found.get('trouble') or ''}".rstrip(": ")
     lines = []
+    labels, states = _labels(), _states()
     for key, value in found.items():
         if key != "ok" and value:
             shown = ", ".join(value) if isinstance(value, list) else value
-            lines.append(f"\n    {key}: {shown}")
+            lines.append(f"\n    {labels.get(key, key)}: {states.get(str(shown), shown)}")
     return "".join(lines)

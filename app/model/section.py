@@ -124,10 +124,6 @@ class Section:
         words = sum(len(block.text.split()) for block in self.blocks)
         return max(1, -(-words // WORDS_PER_MINUTE))
 
-    def find_block(self, anchor: str) -> Block | None:
-        """The block with this anchor, or None when an edit has removed it since."""
-        return next((block for block in self.blocks if block.anchor == anchor), None)
-
     def find_box(self, anchor: str) -> Box | None:
         """The box with this anchor, or None for an empty anchor or a box that is gone."""
         return next((box for box in self.boxes if box.anchor == anchor), None)

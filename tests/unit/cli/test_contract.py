@@ -85,6 +85,23 @@ def test_the_limit_cuts_the_list_but_not_the_count() -> None:
     assert found["total"] > 1  # type: ignore[operator]
 
 
+def test_the_limit_cuts_what_is_printed_too() -> None:
+    printed = {
+        limit: ict_guide("search", "--locale", "en", "--limit", limit, "evidence").stdout
+        for limit in ("1", "0")
+    }
+    assert printed["1"].count("ict-guide:") == 1
+    assert printed["0"].count("ict-guide:") > 1
+
+
+def test_the_readmes_searches_find_what_it_says() -> None:
+    for words, found in (("zrtvi", "жртви"), ("418-d", "418-г"), ("femije", "fëmijë")):
+        results = answer("search", "--locale", "mk", "--limit", "0", words)["results"]
+        assert isinstance(results, list)
+        said = " ".join(f"{one['title']} {one['snippet']}" for one in results)
+        assert found in said.casefold()
+
+
 def test_finding_nothing_is_an_answer() -> None:
     found = answer("search", "--locale", "en", "--exact", "qqqqzzzz")
     assert found["total"] == 0

@@ -7,7 +7,8 @@ import pytest
 from app.content.law_cited import cited_acts, version_lines
 from app.content.loader import SourceGuide
 from app.model.locale import Locale
-from app.model.section import BoxKind, Section
+from app.model.section import Block, BlockKind, BoxKind, Section
+from app.model.text import Ref, RefKind, Run
 
 
 def section(source: SourceGuide, name: str) -> Section:
@@ -19,6 +20,13 @@ def section(source: SourceGuide, name: str) -> Section:
 def test_a_section_leans_on_the_acts_that_it_names_or_cites(source: SourceGuide) -> None:
     assert cited_acts(source.guide, section(source, "at-the-scene")) == ("kz",)
     assert cited_acts(source.guide, section(source, "fs-what-to-do")) == ()
+
+
+def test_a_section_that_only_cites_the_text_of_a_law_leans_on_it(source: SourceGuide) -> None:
+    act = source.guide.acts["kz"]
+    cited = Run("1", ref=Ref(RefKind.CITATION, act.source))
+    block = Block("p-1", BlockKind.PARAGRAPH, (Run("A rule."), cited))
+    assert cited_acts(source.guide, Section("x", "X", 2, (block,))) == ("kz",)
 
 
 def test_notes_for_trainers_lean_on_nothing_that_readers_see(source: SourceGuide) -> None:

@@ -19,7 +19,7 @@ WORDS = {Locale.EN: "418-d", Locale.MK: "418-г", Locale.SQ: "418-d"}
 def block(source: SourceGuide, locale: Locale, section: str, anchor: str) -> Block:
     part = source.chapter(locale, "first-steps").find_section(section)
     assert part is not None
-    found = part.find_block(anchor)
+    found = next((block for block in part.blocks if block.anchor == anchor), None)
     assert found is not None
     return found
 
