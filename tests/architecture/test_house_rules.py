@@ -70,7 +70,7 @@ def test_locks_name_no_index() -> None:
 
 
 def test_no_tracked_text_names_a_folder_of_the_machine_it_was_written_on() -> None:
-    places = [re.escape(str(place)) + "/" for place in (ROOT, HOME)]
+    places = [re.escape(str(place)) + "/" for place in (ROOT, HOME) if place.name]
     machine = re.compile("|".join([*places, r"/(?:home|Users)/[a-z]+/"]).encode())
     assert machine.search(f"see {ROOT}/app".encode())
     for path in tracked():
