@@ -5,11 +5,12 @@ Markdown) and `app.editions` (from a compiled edition); both answer as an `OpenG
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from app.model.checklist import Checklist
 from app.model.contact import Contact
 from app.model.figure import Figure
 from app.model.indicator import Indicator
@@ -115,6 +116,7 @@ class Guide:
     lists: Mapping[str, tuple[ListEntry, ...]]
     statuses: Mapping[str, Mapping[Locale, Status]]
     moved: Mapping[str, str]
+    checklists: Mapping[str, Checklist] = field(default_factory=dict)
 
     def find_head(self, locale: Locale, section_id: str) -> ChapterHead | None:
         """The chapter that holds this section (or is it), or None; old names are followed."""

@@ -22,6 +22,9 @@ class Act(StrEnum):
     HOME = "home"
     BACK = "back"
     FORWARD = "forward"
+    INDICATORS = "indicators"
+    CHECKLISTS = "checklists"
+    LAW = "law"
     CONTENTS = "contents"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
@@ -31,6 +34,10 @@ class Act(StrEnum):
     LARGER = "larger"
     SMALLER = "smaller"
     NORMAL_SIZE = "normal-size"
+    COPY_CITATION = "copy-citation"
+    PRINT = "print"
+    SAVE_PDF = "save-pdf"
+    PRESENT = "present"
     KEYS = "keys"
     ABOUT = "about"
     QUIT = "quit"
@@ -61,11 +68,17 @@ def _finding() -> ActionGroup:
             # TRANSLATORS: Opens the search; tool tip, and a line in the list of keys.
             ActionSpec(Act.SEARCH, lambda: _("Search the guide"), ("Ctrl+K",)),
             # TRANSLATORS: Opens the start page of the program.
-            ActionSpec(Act.HOME, lambda: _("Home"), ("Alt+Home",)),
+            ActionSpec(Act.HOME, lambda: _("Home"), ("Alt+Home", "Alt+1")),
             # TRANSLATORS: Goes to the place read before, as in a browser.
             ActionSpec(Act.BACK, lambda: _("Back"), ("Alt+Left",)),
             # TRANSLATORS: Undoes Back, as in a browser.
             ActionSpec(Act.FORWARD, lambda: _("Forward"), ("Alt+Right",)),
+            # TRANSLATORS: Opens the list of all indicators.
+            ActionSpec(Act.INDICATORS, lambda: _("Indicators"), ("Alt+2",)),
+            # TRANSLATORS: Opens the list of checklists.
+            ActionSpec(Act.CHECKLISTS, lambda: _("Checklists"), ("Alt+3",)),
+            # TRANSLATORS: Opens the list of articles of law.
+            ActionSpec(Act.LAW, lambda: _("Law"), ("Alt+4",)),
             # TRANSLATORS: Shows or folds away the panel with the contents of the guide.
             ActionSpec(Act.CONTENTS, lambda: _("Contents panel"), ("F9",)),
             # TRANSLATORS: Moves the keyboard to the next part of the window.
@@ -101,6 +114,27 @@ def _reading() -> ActionGroup:
     )
 
 
+def _taking_along() -> ActionGroup:
+    return ActionGroup(
+        # TRANSLATORS: Heading in the list of keys.
+        lambda: _("Cite, print and present"),
+        (
+            ActionSpec(
+                Act.COPY_CITATION,
+                # TRANSLATORS: Copies a reference to the block or article that is being read.
+                lambda: _("Cite this place"),
+                ("Ctrl+Shift+C",),
+            ),
+            # TRANSLATORS: Prints the page that is open.
+            ActionSpec(Act.PRINT, lambda: _("Print"), ("Ctrl+P",)),
+            # TRANSLATORS: Saves the page that is open as a PDF file.
+            ActionSpec(Act.SAVE_PDF, lambda: _("Save as PDF"), ("Ctrl+Shift+P",)),
+            # TRANSLATORS: Shows the chapter as slides to a room.
+            ActionSpec(Act.PRESENT, lambda: _("Present"), ("F5",)),
+        ),
+    )
+
+
 def _program() -> ActionGroup:
     return ActionGroup(
         # TRANSLATORS: Heading in the list of keys.
@@ -116,7 +150,7 @@ def _program() -> ActionGroup:
     )
 
 
-GROUPS = (_finding(), _reading(), _program())
+GROUPS = (_finding(), _reading(), _taking_along(), _program())
 SPECS = {spec.act: spec for group in GROUPS for spec in group.specs}
 
 Actions = Mapping[Act, QAction]
