@@ -1,11 +1,13 @@
 """Keep the interface catalogues true: extract, update, check and compile them with Babel.
 
 ``update`` rewrites translations/guide.pot and merges it into every language; ``check`` fails when
-a string of the code is not in the catalogue or lacks its Macedonian or Albanian words; ``compile``
-writes build/translations, once per content. It translates nothing by itself.
+a string of the code is not in the catalogue, lacks its Macedonian or Albanian words, or words a
+common term otherwise than translations/terms.toml; ``compile`` writes build/translations, once
+per content. It translates nothing by itself.
 """
 
 import sys
+import tomllib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -104,6 +106,28 @@ def words_of(message: Message) -> tuple[str, ...]:
     return (string,) if isinstance(string, str) else tuple(string)
 
 
+def interface_words(locale: str) -> dict[str, set[str]]:
+    """How a language may word the terms of the interface, by the English term in small letters."""
+    with (FOLDER / "terms.toml").open("rb") as file:
+        terms = tomllib.load(file)["term"]
+    found: dict[str, set[str]] = {}
+    for term in terms:
+        allowed = {
+            word.casefold() for word in (*term[locale]["preferred"], *term[locale]["admitted"])
+        }
+        for english in term["en"]["preferred"]:
+            found.setdefault(english.casefold(), set()).update(allowed)
+    return found
+
+
+def term_faults(locale: str, message: Message, known: dict[str, set[str]]) -> Iterator[str]:
+    """Where a message that is a term by itself is worded otherwise than the term base says."""
+    allowed = known.get(message.id.casefold()) if isinstance(message.id, str) else None
+    words = words_of(message)[0]
+    if allowed and words and words.casefold() not in allowed:
+        yield f"{locale}: {message.id!r} is {words!r}, not {', '.join(sorted(allowed))}"
+
+
 def fields_of(text: str) -> set[str]:
     """The placeholders of a message, e.g. ``{count}``."""
     return {name for _, name, _, _ in Formatter().parse(text) if name}
@@ -120,6 +144,7 @@ def placeholder_faults(locale: str, message: Message) -> Iterator[str]:
 def faults_of(locale: str, template: Catalog) -> Iterator[str]:
     """What is wrong with the words of a language, as lines to print."""
     catalog = read(locale)
+    terms = interface_words(locale)
     for wanted in template:
         if not wanted.id:
             continue
@@ -131,6 +156,7 @@ def faults_of(locale: str, template: Catalog) -> Iterator[str]:
             yield f"{locale}: only a guess for {key!r}"
         else:
             yield from placeholder_faults(locale, message)
+            yield from term_faults(locale, message, terms)
     known = {message.id for message in template}
     for message in catalog:
         if message.id and message.id not in known:

@@ -30,7 +30,7 @@ def _term(fields: Fields) -> Term:
         mk=words[Locale.MK],
         sq=words[Locale.SQ],
         en=words[Locale.EN],
-        definition=fields.words("definition"),
+        definition=fields.words("definition", required=False),
         advice=fields.words("advice", required=False),
         not_to_confuse=fields.texts("not_to_confuse"),
         sources=fields.texts("sources"),

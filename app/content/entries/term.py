@@ -17,7 +17,8 @@ from app.model.text import Ref, RefKind, Run
 def term_sections(guide: Guide, term: Term, locale: Locale) -> Iterator[Section]:
     """The sections of a term's page."""
     name = f"term-{term.id}"
-    yield section(name, term.name(locale), 1, [lead(term.definition.said_in(locale))])
+    opening = [lead(term.definition.said_in(locale))] if term.definition.locales else []
+    yield section(name, term.name(locale), 1, opening)
     # TRANSLATORS: heading over a table: the term in Macedonian, Albanian and English.
     title = gettext_in(locale, "In three languages")
     yield section(f"{name}-words", title, 2, _words(term, locale))
