@@ -213,7 +213,10 @@ _LINKS = {
         # TRANSLATORS: {id} is what an author wrote between double square brackets.
         N_("The reference [[{id}]] cannot be read."),
         # TRANSLATORS: the examples are typed as they stand.
-        N_("Write [[418-г]], [[zkp:198]], [[I014]], [[term:id]], [[contact:id]] or [[figure:id]]."),
+        N_(
+            "Write [[418-г]], [[zkp:198]], [[I014]], [[term:id]], [[contact:id]], "
+            "[[checklist:id]] or [[figure:id]]."
+        ),
     ),
     "LNK004": Fault(
         # TRANSLATORS: {id} is an article number, {act} the id of a law.
@@ -244,6 +247,12 @@ _LINKS = {
         N_("There is no figure {id}, or it does not stand alone in its paragraph."),
         # TRANSLATORS: {near} is a list of similar ids, or a dash.
         N_("Give the figure a paragraph of its own, and correct the id. Close: {near}."),
+    ),
+    "LNK009": Fault(
+        # TRANSLATORS: {id} is the id of a checklist.
+        N_("There is no checklist {id}."),
+        # TRANSLATORS: {near} is a list of similar ids, or a dash.
+        N_("Correct the id or add it to checklists.toml. Close: {near}."),
     ),
 }
 

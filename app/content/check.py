@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.content.checks.casemarks import casemarks
 from app.content.checks.changes import changes
+from app.content.checks.checklists import checklists
 from app.content.checks.citations import citations
 from app.content.checks.contacts import contacts
 from app.content.checks.drawings import drawings
@@ -29,7 +30,7 @@ from app.model.locale import Locale
 
 _CHECKS: tuple[Callable[[SourceGuide], Iterable[Complaint]], ...] = (
     *(shape, targets, citations, letters, wording, law, signs, contacts, drawings, safety),
-    *(likeness, tongue, spelled, penalties, casemarks),
+    *(likeness, tongue, spelled, penalties, casemarks, checklists),
 )
 
 # Files of which nothing is known, so that what refers to them cannot be right either.

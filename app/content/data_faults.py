@@ -214,4 +214,28 @@ _CONTACTS_AND_FIGURES = {
     ),
 }
 
-DATA_FAULTS: dict[str, Fault] = {**_ENTRIES, **_LAW, **_SIGNS, **_CONTACTS_AND_FIGURES}
+_CHECKLISTS = {
+    "CHK001": Fault(
+        # TRANSLATORS: a fault of a checklist.
+        N_("The checklist has no steps."),
+        # TRANSLATORS: [[checklist.steps]] is typed as it stands.
+        N_("Add a [[checklist.steps]] for every step, or take the checklist out."),
+    ),
+    "SAF004": Fault(
+        # TRANSLATORS: {id} is the id of a checklist, {locale} a language code.
+        N_("The checklist {id} touches evidence and lacks, in {locale}, the line on child abuse."),
+        # TRANSLATORS: safety = true is typed as it stands.
+        N_(
+            "Add a step with safety = true that names images of child abuse: stop, secure and "
+            "hand over; never copy or forward."
+        ),
+    ),
+}
+
+DATA_FAULTS: dict[str, Fault] = {
+    **_ENTRIES,
+    **_LAW,
+    **_SIGNS,
+    **_CONTACTS_AND_FIGURES,
+    **_CHECKLISTS,
+}

@@ -24,6 +24,7 @@ class TargetKind(StrEnum):
     INDICATOR = "indicator"
     TERM = "term"
     CONTACT = "contact"
+    CHECKLIST = "checklist"
     FIGURE = "figure"
     SECTION = "section"
     ADDRESS = "address"

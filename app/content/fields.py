@@ -182,14 +182,19 @@ class Fields:
     def part(self, key: str, *, required: bool = False) -> "Fields | None":
         """A table inside this one."""
         table = self._get(key, dict, required=required)
-        return None if table is None else self._inner(key, table)
+        if table is None:
+            return None
+        return Fields(table, self.at(key), self.notes, self._line_of, self._family)
 
     def parts(self, key: str, *, required: bool = False) -> Iterator["Fields"]:
         """The tables of a list inside this one."""
         values = self._get(key, list, required=required) or []
-        for value in values:
+        where = self.at(key)
+        for number, value in enumerate(values):
+            if number:
+                where = self._at_next(key, where)
             if isinstance(value, dict):
-                yield self._inner(key, value)
+                yield Fields(value, where, self.notes, self._line_of, self._family)
             else:
                 self._wrong_kind(key, dict)
 
@@ -211,8 +216,11 @@ class Fields:
         """Complain that the value is not one of those allowed."""
         self._complain("006", self.at(key), key=key, value=value, allowed=", ".join(allowed))
 
-    def _inner(self, key: str, table: Mapping[str, object]) -> "Fields":
-        return Fields(table, self.at(key), self.notes, self._line_of, self._family)
+    def _at_next(self, key: str, where: Where) -> Where:
+        """Where the key stands again; the same place when its whole list is written there."""
+        after = where.line + 1
+        line = self._line_of(key, after)
+        return where.at(line) if line > after else where
 
     def _words_of(self, key: str, table: Mapping[str, object]) -> Words:
         said = {}

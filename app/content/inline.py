@@ -20,7 +20,7 @@ _TAG = "reference"
 _SPACE = re.compile(r"[ \t\r\n]+")
 _INDICATOR = re.compile(r"I[0-9]{3,}\Z")
 _ARTICLE = re.compile(r"(?:(?P<act>[a-z0-9-]+):)?(?P<number>[0-9]+(?:-?[^\W\d_])?)\Z")
-_ENTRY = re.compile(r"(?P<kind>term|contact|figure):(?P<id>[A-Za-z0-9-]+)\Z")
+_ENTRY = re.compile(r"(?P<kind>term|contact|checklist|figure):(?P<id>[A-Za-z0-9-]+)\Z")
 _SECTION = re.compile(r"#(?P<id>[^\s#]+)\Z")
 
 

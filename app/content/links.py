@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from app.content.draft import Draft, DraftBlock, DraftSection, Piece, Pieces, Target, TargetKind
 from app.content.marks import mark_of
+from app.model.checklist import Checklist
 from app.model.contact import Contact
 from app.model.figure import Figure
 from app.model.guide import Chapter, ChapterHead, SectionHead
@@ -19,7 +20,7 @@ from app.model.source import Citation, Source
 from app.model.statute import Act, Article
 from app.model.term import Term
 from app.model.text import Ref, RefKind, Run
-from app.terms.termbase import Standing, TermBase
+from app.terms.termbase import Standing, TermBase, TermHit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Entries:
     indicators: Mapping[str, Indicator]
     contacts: Mapping[str, Contact]
     figures: Mapping[str, Figure]
+    checklists: Mapping[str, Checklist]
 
     def find_article(self, act: str, number: str) -> Article | None:
         """The article of an act by its number with the Macedonian letter, or None."""
@@ -101,21 +103,22 @@ class Resolver:
 
     def ref(self, target: Target) -> Ref | None:
         """Where a target leads, or None when it does not exist."""
-        match target.kind:
-            case TargetKind.ARTICLE:
-                article = self.entries.find_article(target.part, target.id)
-                return Ref(RefKind.STATUTE, article.id) if article else None
-            case TargetKind.INDICATOR:
-                return _ref_if(RefKind.INDICATOR, target.id, self.entries.indicators)
-            case TargetKind.TERM:
-                return _ref_if(RefKind.TERM, target.id, self.entries.terms)
-            case TargetKind.CONTACT:
-                return _ref_if(RefKind.CONTACT, target.id, self.entries.contacts)
-            case TargetKind.SECTION:
-                wanted = self._moved.get(target.id, target.id)
-                return _ref_if(RefKind.SECTION, wanted, self._section_ids)
-            case _:
-                return None
+        known: dict[TargetKind, tuple[RefKind, Iterable[str]]] = {
+            TargetKind.INDICATOR: (RefKind.INDICATOR, self.entries.indicators),
+            TargetKind.TERM: (RefKind.TERM, self.entries.terms),
+            TargetKind.CONTACT: (RefKind.CONTACT, self.entries.contacts),
+            TargetKind.CHECKLIST: (RefKind.CHECKLIST, self.entries.checklists),
+            TargetKind.SECTION: (RefKind.SECTION, self._section_ids),
+        }
+        if target.kind is TargetKind.ARTICLE:
+            article = self.entries.find_article(target.part, target.id)
+            return Ref(RefKind.STATUTE, article.id) if article else None
+        if target.kind not in known:
+            return None
+        kind, ids = known[target.kind]
+        moved = self._moved if target.kind is TargetKind.SECTION else {}
+        wanted = moved.get(target.id, target.id)
+        return Ref(kind, wanted) if wanted in ids else None
 
     def words(self, ref: Ref, locale: Locale) -> str:
         """What a reference without words of its own is printed as."""
@@ -126,12 +129,10 @@ class Resolver:
                 return self.entries.terms[ref.id].name(locale)
             case RefKind.CONTACT:
                 return self.entries.contacts[ref.id].name.said_in(locale)
+            case RefKind.CHECKLIST:
+                return self.entries.checklists[ref.id].title.said_in(locale)
             case _:
                 return ref.id
-
-
-def _ref_if(kind: RefKind, entry: str, known: Iterable[str]) -> Ref | None:
-    return Ref(kind, entry) if entry in known else None
 
 
 @dataclass(slots=True)
@@ -203,14 +204,21 @@ class _ChapterWriter:
         number = self.citations[key].number
         return (Run(str(number), ref=Ref(RefKind.CITATION, target.id, target.part)),)
 
+    def _is_worth_a_link(self, hit: TermHit) -> bool:
+        term = self.resolver.entries.terms[hit.term_id]
+        return hit.standing is Standing.PREFERRED and bool(term.definition.locales)
+
     def _with_terms(self, piece: Piece) -> Iterable[Run]:
-        """Plain letters, the first occurrence of each term in the section made a link."""
+        """Plain letters, the first occurrence of each defined term in the section made a link.
+
+        A term without a definition would open a page that explains nothing.
+        """
         if piece.strong:
             return (Run(piece.text, piece.strong, piece.emphasis),)
         runs = []
         done = 0
         for hit in self.resolver.term_base.find_in(piece.text, self.locale):
-            if hit.standing is not Standing.PREFERRED or hit.term_id in self.linked_terms:
+            if hit.term_id in self.linked_terms or not self._is_worth_a_link(hit):
                 continue
             self.linked_terms.add(hit.term_id)
             runs.append(Run(piece.text[done : hit.start], emphasis=piece.emphasis))

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.content.complaint import Complaint, Where, complain
-from app.content.data import contacts, edition, figures, indicators, sources, statutes, terms
+from app.content.data import (
+    checklists,
+    contacts,
+    edition,
+    figures,
+    indicators,
+    sources,
+    statutes,
+    terms,
+)
 from app.content.data.edition import Edition
 from app.content.data.toml_file import TomlFile, open_toml
 from app.content.digest import text_digest
@@ -112,6 +121,8 @@ def _entries(
     law_file = opened(statutes.FILE, "act", "article")
     sign_file = opened(indicators.FILE, "indicator")
     contact_file = opened(contacts.FILE, "contact")
+    list_file = opened(checklists.FILE, "checklist")
+    audiences = found.lists.get("audience", ())
     reader = indicators.IndicatorReader(found.lists, found.categories)
     entries = Entries(
         sources=sources.read_sources(source_file) if source_file else {},
@@ -121,6 +132,7 @@ def _entries(
         indicators=reader.read(sign_file) if sign_file else {},
         contacts=contacts.read_contacts(contact_file) if contact_file else {},
         figures=figures.read_figures(figure_file) if figure_file else {},
+        checklists=checklists.read_checklists(list_file, audiences) if list_file else {},
     )
     return entries, statuses
 
@@ -210,6 +222,7 @@ def _guide(
         lists=found.lists,
         statuses=statuses,
         moved=found.moved,
+        checklists=entries.checklists,
     )
 
 

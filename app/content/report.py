@@ -60,6 +60,7 @@ def report(source: SourceGuide) -> Report:
         "terms": Counter(term.verification.value for term in guide.terms.values()),
         "statutes": Counter(article.verification.value for article in guide.articles.values()),
         "indicators": Counter(sign.verification.value for sign in guide.indicators.values()),
+        "checklists": Counter(each.verification.value for each in guide.checklists.values()),
         "contacts": Counter(contact.verification.value for contact in guide.contacts.values()),
     }
     return Report(chapters, {name: dict(counts) for name, counts in entries.items()})

@@ -24,7 +24,13 @@ LONGEST_RATIO = 1.6
 # Terms are found by the program, and a citation is compared by its source alone, because
 # locators are written in each language.
 _COMPARED_REFERENCES = frozenset(
-    {TargetKind.ARTICLE, TargetKind.INDICATOR, TargetKind.CONTACT, TargetKind.SECTION}
+    {
+        TargetKind.ARTICLE,
+        TargetKind.INDICATOR,
+        TargetKind.CONTACT,
+        TargetKind.CHECKLIST,
+        TargetKind.SECTION,
+    }
 )
 _NOTHING = "–"
 

@@ -112,13 +112,18 @@ def _penalty(draft: Draft, block: DraftBlock, laws: set[str]) -> Iterator[Compla
         for target, _ in block.targets
     ):
         return
-    for sentence in _SENTENCE.findall(_stated(block)):
-        named = _PENALTY[draft.locale].search(sentence)
-        long = _DURATIONS[draft.locale].search(sentence)
+    if found := penalty_in(_stated(block), draft.locale):
+        yield complain("CIT007", Where(draft.file, block.line, draft.name), words=found)
+
+
+def penalty_in(text: str, locale: Locale) -> str:
+    """The first penalty that a text states, in a few of its words; empty when it states none."""
+    for sentence in _SENTENCE.findall(text):
+        named = _PENALTY[locale].search(sentence)
+        long = _DURATIONS[locale].search(sentence)
         if named and long:
-            where = Where(draft.file, block.line, draft.name)
-            yield complain("CIT007", where, words=f"{long.group()} … {named.group()}")
-            return
+            return f"{long.group()} … {named.group()}"
+    return ""
 
 
 def _stated(block: DraftBlock) -> str:

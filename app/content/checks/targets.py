@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from app.content.checks.near import near
 from app.content.complaint import Complaint, Where, complain
-from app.content.data import contacts, edition, figures, indicators, sources, statutes, terms
+from app.content.data import (
+    checklists,
+    contacts,
+    edition,
+    figures,
+    indicators,
+    sources,
+    statutes,
+    terms,
+)
 from app.content.draft import Draft, Target, TargetKind
 from app.content.loader import SourceGuide
 from app.model.locale import Locale
@@ -45,6 +54,7 @@ def _target(
         TargetKind.INDICATOR: ("LNK005", guide.indicators),
         TargetKind.TERM: ("LNK006", guide.terms),
         TargetKind.CONTACT: ("LNK007", guide.contacts),
+        TargetKind.CHECKLIST: ("LNK009", guide.checklists),
     }
     match target.kind:
         case TargetKind.ADDRESS:
@@ -143,6 +153,7 @@ def _shapes(source: SourceGuide) -> Iterator[Complaint]:
         (statutes.FILE, (*guide.acts, *guide.articles)),
         (contacts.FILE, guide.contacts),
         (figures.FILE, guide.figures),
+        (checklists.FILE, guide.checklists),
     )
     for file, ids in plain:
         for entry in ids:

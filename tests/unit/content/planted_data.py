@@ -109,7 +109,10 @@ DATA = (
         'id = "kz-418-g"',
         'id = "kz-418-d"',
         "[[article]]",
-        more=(("statutes.toml", 'moved_to = "kz-418-g"', 'moved_to = "kz-418-d"'),),
+        more=(
+            ("statutes.toml", 'moved_to = "kz-418-g"', 'moved_to = "kz-418-d"'),
+            ("checklists.toml", '["kz-418-g"]', '["kz-418-d"]'),
+        ),
     ),
     Plant("LAW004", "statutes.toml", _FORMER, f"{_FORMER}{_PENALTY}", "# former"),
     Plant("LAW005", "statutes.toml", "minimum_months = 96, ", "", "[[article]]", also=_MONTHS),

@@ -30,7 +30,7 @@ A phone can hold a whole case. Ask before you touch it.
 The rule stands in article [[418-г]]. [^sample-code: чл. 418-г] Such grooming is *one* sign, and
 grooming has others: see [[I001]] and [[term:evidence|evidence]].
 
-1. Make people safe.
+1. Make people safe: [[checklist:phone-in-hand]].
 2. Call the [[contact:help-line]], then see [what to do](#fs-what-to-do).
 
 | Sign | Worth |
@@ -95,7 +95,7 @@ source_digest = "DIGEST"
 Правилото стои во член [[418-г]]. [^sample-code: чл. 418-г] Таквото намамување е *еден* знак, а
 намамувањето има и други: види [[I001]] и [[term:evidence|доказ]].
 
-1. Погрижете се луѓето да се безбедни.
+1. Погрижете се луѓето да се безбедни: [[checklist:phone-in-hand]].
 2. Јавете се на [[contact:help-line]], потоа видете [што да се прави](#fs-what-to-do).
 
 | Знак | Вредност |
@@ -160,7 +160,7 @@ Telefoni mund ta mbajë gjithë rastin. Pyetni para se ta prekni.
 Rregulli qëndron në nenin [[418-г]]. [^sample-code: чл. 418-г] Kjo joshje është *një* shenjë, dhe
 joshja ka të tjera: shih [[I001]] dhe [[term:evidence|provë]].
 
-1. Bëni që njerëzit të jenë të sigurt.
+1. Bëni që njerëzit të jenë të sigurt: [[checklist:phone-in-hand]].
 2. Thirrni [[contact:help-line]], pastaj shihni [çfarë të bëni](#fs-what-to-do).
 
 | Shenja | Vlera |

@@ -227,6 +227,48 @@ source_date = 2025-05-01
 verification = "secondary"
 """
 
+CHECKLISTS = """\
+[status]
+mk = "draft"
+sq = "draft"
+en = "reviewed"
+
+[[checklist]]
+id = "phone-in-hand"
+title = { en = "A phone in hand", mk = "Телефон в рака", sq = "Telefoni në dorë" }
+lead = { en = "A phone lies before you.", mk = "Пред вас лежи телефон.", \
+sq = "Para jush ndodhet një telefon." }
+audience = ["police"]
+evidence = true
+section = "at-the-scene"
+articles = ["kz-418-g"]
+indicators = ["I001"]
+sources = ["sample-study: p. 7"]
+verification = "compiled"
+
+[[checklist.steps]]
+text = { en = "Ask who owns it.", mk = "Прашајте чиј е.", sq = "Pyesni i kujt është." }
+why = { en = "The owner may be watched.", mk = "Сопственикот може да е следен.", \
+sq = "Pronari mund të jetë i përgjuar." }
+order = { en = "Ask the prosecutor.", mk = "Прашајте го обвинителот.", sq = "Pyesni prokurorin." }
+sources = ["sample-code: чл. 418-г"]
+
+[[checklist.steps]] # safety
+text = { en = "Images of a child: stop, secure, hand over.", \
+mk = "Слики од дете: запрете, обезбедете, предајте.", \
+sq = "Imazhe të një fëmije: ndaluni, siguroni, dorëzoni." }
+safety = true
+
+[[checklist]] # second
+id = "before-leaving"
+title = { en = "Before leaving", mk = "Пред заминување", sq = "Para largimit" }
+lead = { en = "You are about to leave.", mk = "Се подготвувате да заминете.", \
+sq = "Jeni gati të largoheni." }
+
+[[checklist.steps]] # last
+text = { en = "Agree where to meet.", mk = "Договорете се за средба.", sq = "Lini një takim." }
+"""
+
 FIGURES = """\
 [[figure]]
 id = "path"
@@ -251,6 +293,7 @@ FILES = {
     "statutes.toml": STATUTES,
     "indicators.toml": INDICATORS,
     "contacts.toml": CONTACTS,
+    "checklists.toml": CHECKLISTS,
     "figures.toml": FIGURES,
     "assets/path.svg": DRAWING,
     **CHAPTERS,

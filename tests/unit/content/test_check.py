@@ -13,6 +13,7 @@ from app.content.text_file import read_text
 from app.model.locale import Locale
 from tests.unit.content.planted import CHAPTERS, LIKENESS, Plant
 from tests.unit.content.planted_data import DATA
+from tests.unit.content.planted_lists import LISTS
 from tests.unit.content.sample_guide import replace_in
 
 # Planted below by tests of their own, because a change of words is not enough.
@@ -77,7 +78,7 @@ def test_a_fault_of_a_chapter_is_found_and_nothing_else(sample: Path, plant: Pla
 
 
 @pytest.mark.parametrize(
-    "plant", [*DATA, *LIKENESS], ids=lambda plant: f"{plant.code}-{plant.new[:20]!r}"
+    "plant", [*DATA, *LISTS, *LIKENESS], ids=lambda plant: f"{plant.code}-{plant.new[:20]!r}"
 )
 def test_a_fault_of_data_or_of_a_translation_is_found(sample: Path, plant: Plant) -> None:
     plant.plant(sample)
@@ -89,7 +90,7 @@ def test_a_fault_of_data_or_of_a_translation_is_found(sample: Path, plant: Plant
 
 
 def test_every_code_is_planted() -> None:
-    planted = {plant.code for plant in (*CHAPTERS, *DATA, *LIKENESS)}
+    planted = {plant.code for plant in (*CHAPTERS, *DATA, *LISTS, *LIKENESS)}
     assert planted | ELSEWHERE == set(FAULTS)
     assert not planted & ELSEWHERE
 

@@ -30,5 +30,6 @@ def test_the_report_counts_entries_by_how_they_were_verified(source: SourceGuide
         "terms": {"seen": 1, "compiled": 1},
         "statutes": {"seen": 2},
         "indicators": {"seen": 2},
+        "checklists": {"compiled": 2},
         "contacts": {"secondary": 1},
     }
