@@ -106,6 +106,15 @@ def test_a_term_shows_its_words_in_three_languages_and_what_was_not_seen_in_use(
     assert "digital evidence" in words
 
 
+def test_a_term_without_a_definition_begins_with_its_words(source: SourceGuide) -> None:
+    bare = replace(source.guide.terms["grooming"], definition=NO_WORDS)
+    guide = replace(source.guide, terms={**source.guide.terms, "grooming": bare})
+    first, words, *_ = entry_sections(guide, PlaceKind.TERM, "grooming", Locale.EN)
+    assert first.title == "grooming"
+    assert not first.blocks
+    assert "grooming" in text((words,))
+
+
 def test_a_contact_without_hours_has_no_empty_line(source: SourceGuide) -> None:
     line = replace(source.guide.contacts["help-line"], hours=NO_WORDS)
     guide = replace(source.guide, contacts={"help-line": line})

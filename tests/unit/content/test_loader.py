@@ -62,6 +62,18 @@ def test_the_first_occurrence_of_a_term_in_a_section_is_a_quiet_link(source: Sou
         assert [run.ref.id for run in found if run.ref].count("grooming") == 1
 
 
+def test_a_term_without_a_definition_is_no_link(sample: Path) -> None:
+    terms = sample / "terms.toml"
+    first = next(line for line in terms.read_text(encoding="utf-8").split("\n") if "trust" in line)
+    replace_in(terms, first + "\n", "")
+    loaded = load(sample)
+    assert loaded.source is not None
+    assert not [one for one in loaded.complaints if one.entry == "grooming"]
+    for locale in Locale:
+        found = refs(block(loaded.source, locale, "at-the-scene", "p-1"), RefKind.TERM)
+        assert "grooming" not in [run.ref.id for run in found if run.ref]
+
+
 def test_citations_are_numbered_by_source_and_part(source: SourceGuide) -> None:
     assert source.chapter(Locale.MK, "first-steps").citations == (
         Citation(1, "sample-code", "чл. 418-г", Mark.SEEN),

@@ -53,6 +53,13 @@ def test_words_may_name_a_placeholder_anywhere_and_twice() -> None:
     assert not list(catalogues.placeholder_faults("mk", message))
 
 
+def test_a_term_worded_otherwise_than_the_term_base_says_is_noticed() -> None:
+    known = {"glossary": {"поимник"}}
+    assert list(catalogues.term_faults("mk", Message("Glossary", "Речник"), known))
+    assert not list(catalogues.term_faults("mk", Message("Glossary", "Поимник"), known))
+    assert not list(catalogues.term_faults("mk", Message("Glossary of law", "Речник"), known))
+
+
 def test_macedonian_counts_twenty_one_as_one_and_eleven_as_many(words: Path) -> None:
     i18n.use_locale(Locale.MK)
 
