@@ -1,4 +1,4 @@
-"""Which laws a section leans on, and the versions to say beside it where it is shown in pieces.
+"""Which laws a section or a checklist leans on, and the versions to say where pieces are shown.
 
 What stands in notes for trainers is not counted: plain reading never shows it.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.content.law import version_line
 from app.i18n import gettext_in
+from app.model.checklist import Checklist
 from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.section import BoxKind, Section
@@ -23,6 +24,15 @@ def cited_acts(guide: Guide, section: Section) -> tuple[str, ...]:
     sources = {run.ref.id for run in runs if run.ref and run.ref.kind is RefKind.CITATION}
     named = {guide.articles[key].act for key in articles if key in guide.articles}
     return tuple(key for key, act in guide.acts.items() if key in named or act.source in sources)
+
+
+def listed_acts(guide: Guide, checklist: Checklist) -> tuple[str, ...]:
+    """Ids of the acts whose articles a checklist names, or whose text it cites."""
+    articles = (guide.articles.get(name) for name in checklist.articles)
+    named = {article.act for article in articles if article is not None}
+    steps = (reference for step in checklist.steps for reference in step.sources)
+    cited = {reference.partition(":")[0].strip() for reference in (*checklist.sources, *steps)}
+    return tuple(key for key, act in guide.acts.items() if key in named or act.source in cited)
 
 
 def version_lines(guide: Guide, acts: tuple[str, ...], locale: Locale) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ VIEWS = (
     *("welcome", "error", "results", "compare", "tray", "checklists", "scene", "pack"),
     *("audience", "sheet", "print"),
 )
-BUILT_VIEWS = ("home", "reader", "search", "indicator", "statute", "about")
+BUILT_VIEWS = ("home", "reader", "search", "indicator", "checklist", "statute", "about")
 
 
 class PaintingError(Exception):

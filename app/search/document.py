@@ -8,7 +8,7 @@ and no passage.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.content.law_cited import cited_acts
+from app.content.law_cited import cited_acts, listed_acts
 from app.model.guide import Chapter, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
@@ -46,7 +46,7 @@ class DocumentHead:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with its text, and for a section the ids of the acts that it leans on."""
+    """A document with its text, and for a section or checklist the acts that it leans on."""
 
     head: DocumentHead
     passages: tuple[Passage, ...]
@@ -58,6 +58,7 @@ def documents(source: OpenGuide) -> Iterator[Document]:
     for locale in Locale:
         yield from _sections(source, locale)
         for kind in (
+            ResultKind.CHECKLIST,
             ResultKind.STATUTE,
             ResultKind.INDICATOR,
             ResultKind.TERM,
@@ -69,8 +70,7 @@ def documents(source: OpenGuide) -> Iterator[Document]:
 def read_document(source: OpenGuide, head: DocumentHead) -> Document:
     """A document again, as its snippet is cut from it; empty when the guide no longer has it."""
     if head.kind is not ResultKind.SECTION:
-        kind = PlaceKind(head.kind.value)
-        return Document(head, _entry_passages(source.guide, kind, head.id, head.locale))
+        return _entry(source.guide, head)
     section = source.chapter(head.locale, head.chapter).find_section(head.id)
     if section is None:
         return Document(head, ())
@@ -100,14 +100,15 @@ def _entries(guide: Guide, kind: ResultKind, locale: Locale) -> Iterator[Documen
     place_kind = PlaceKind(kind.value)
     for entry_id in entry_ids(guide, place_kind, locale):
         title, path = entry_head(guide, place_kind, entry_id, locale)
-        head = DocumentHead(kind, entry_id, locale, "", title, path)
-        yield Document(head, _entry_passages(guide, place_kind, entry_id, locale))
+        yield _entry(guide, DocumentHead(kind, entry_id, locale, "", title, path))
 
 
-def _entry_passages(
-    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
-) -> tuple[Passage, ...]:
-    return tuple(Passage("", text) for text in entry_texts(guide, kind, entry_id, locale))
+def _entry(guide: Guide, head: DocumentHead) -> Document:
+    kind = PlaceKind(head.kind.value)
+    texts = entry_texts(guide, kind, head.id, head.locale)
+    is_list = head.kind is ResultKind.CHECKLIST
+    law = listed_acts(guide, guide.checklists[head.id]) if is_list else ()
+    return Document(head, tuple(Passage("", text) for text in texts), law)
 
 
 def _passages(section: Section) -> tuple[Passage, ...]:

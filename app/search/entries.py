@@ -5,6 +5,9 @@ falls back to English would be found twice. The labels, the version line and the
 that `app.content.entry_page` puts on every page are left out: they would find every entry.
 """
 
+from collections.abc import Iterator
+
+from app.model.checklist import Checklist
 from app.model.contact import Contact
 from app.model.guide import Guide
 from app.model.indicator import Indicator
@@ -26,6 +29,8 @@ def entry_ids(guide: Guide, kind: PlaceKind, locale: Locale) -> tuple[str, ...]:
             named = {key: value.text for key, value in guide.indicators.items() if value.shown}
         case PlaceKind.CONTACT:
             named = {key: value.name for key, value in guide.contacts.items()}
+        case PlaceKind.CHECKLIST:
+            named = {key: value.title for key, value in guide.checklists.items()}
         case PlaceKind.TERM:
             terms = guide.terms.items()
             return tuple(key for key, value in terms if value.words(locale).preferred)
@@ -50,6 +55,8 @@ def entry_head(
             return indicator.text.said_in(locale), (category,)
         case PlaceKind.TERM:
             return guide.terms[entry_id].name(locale), ()
+        case PlaceKind.CHECKLIST:
+            return guide.checklists[entry_id].title.said_in(locale), ()
         case _:
             return guide.contacts[entry_id].name.said_in(locale), ()
 
@@ -67,6 +74,8 @@ def entry_texts(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) ->
             return _article(guide, guide.articles[entry_id], locale)
         case PlaceKind.INDICATOR:
             texts = _indicator(guide.indicators[entry_id])
+        case PlaceKind.CHECKLIST:
+            texts = tuple(_checklist(guide.checklists[entry_id]))
         case PlaceKind.TERM:
             return _term(guide.terms[entry_id], locale)
         case PlaceKind.CONTACT:
@@ -94,6 +103,12 @@ def _indicator(indicator: Indicator) -> tuple[Words, ...]:
         indicator.grade_words,
         named,
     )
+
+
+def _checklist(checklist: Checklist) -> Iterator[Words]:
+    yield checklist.lead
+    for step in checklist.steps:
+        yield from (step.text, step.why, step.order)
 
 
 def _term(term: Term, locale: Locale) -> tuple[str, ...]:

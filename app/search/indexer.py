@@ -18,7 +18,7 @@ HEADS_FILE = "documents.json"
 VOCABULARY_FILE = "vocabulary.json"
 
 # Raised when documents or fields of the index change their meaning.
-SCHEMA = 2
+SCHEMA = 3
 
 # Whoosh names segment files at random unless told; one fixed name keeps builds alike.
 _SEGMENT = "guide"

@@ -55,7 +55,7 @@ class Result:
         score: Compares only inside one reply.
         version_read, unread_changes: For law, the gazette that was read and the later ones that
             were not.
-        law: For a section, the ids of the acts that it names or cites.
+        law: For a section or a checklist, the ids of the acts that it names or cites.
         note: A warning about the result in the reader's words, such as the age of a number; whoever
             shows results words it, and a search leaves it empty.
     """

@@ -48,8 +48,9 @@ class ResultMaker:
         marker = self._markers[head.locale]
         piece = make_snippet(marker, self._passages(head) if snippet else ())
         is_section = head.kind is ResultKind.SECTION
+        leans_on_law = is_section or head.kind is ResultKind.CHECKLIST
         version, unread = self._version(head)
-        law = self._read(head).law if snippet and is_section else ()
+        law = self._read(head).law if snippet and leans_on_law else ()
         return Result(
             kind=head.kind,
             id=head.id,

@@ -28,9 +28,9 @@ def paragraph(*value: Run | str) -> Block:
     return Block("", BlockKind.PARAGRAPH, runs)
 
 
-def lead(text: str) -> Block:
+def lead(text: str, *more: Run) -> Block:
     """The paragraph that opens a page."""
-    return Block("", BlockKind.LEAD, (Run(text),))
+    return Block("", BlockKind.LEAD, (Run(text), *more))
 
 
 def table(rows: Iterable[Iterable[Run | str]]) -> Block:

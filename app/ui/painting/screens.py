@@ -85,6 +85,8 @@ def _first_place(source: OpenGuide, request: ShotRequest) -> Place | None:
         return Place(locale, next(iter(guide.indicators)), PlaceKind.INDICATOR)
     if request.view == "statute":
         return Place(locale, next(iter(guide.articles)), PlaceKind.STATUTE)
+    if request.view == "checklist" and guide.checklists:
+        return Place(locale, next(iter(guide.checklists)), PlaceKind.CHECKLIST)
     return None
 
 
@@ -95,6 +97,7 @@ def _is_there(source: OpenGuide, place: Place) -> bool:
         PlaceKind.STATUTE: guide.articles,
         PlaceKind.TERM: guide.terms,
         PlaceKind.CONTACT: guide.contacts,
+        PlaceKind.CHECKLIST: guide.checklists,
     }
     if place.kind is PlaceKind.SECTION:
         return guide.find_head(place.locale, place.id) is not None

@@ -217,15 +217,21 @@ class BodySetter:
             marked = False
         for block in blocks:
             if block.safety:
-                at = self._sheet.start_block("small-serif", replace(gaps, above=10))
-                self._sheet.records.bullets.append(
-                    Bullet(at, "icon", "warning", self._sheet.dress.px(28), "shield-alert")
-                )
-                self._finish_block(block, "small-serif", at)
+                self._set_safety_in_box(block, replace(gaps, above=10), box)
             else:
                 self._set_lines(block, "small-serif", gaps, box, marked=marked)
             if block.kind is not BlockKind.ITEM or block is blocks[-1]:
                 self._sheet.keep_clear(_BETWEEN)
+
+    def _set_safety_in_box(self, block: Block, gaps: Gaps, box: Box) -> None:
+        """Behind a shield; a step of a numbered list keeps its number."""
+        if block.number:
+            at = self._start_item(block, "small-serif", gaps, box)
+        else:
+            at = self._sheet.start_block("small-serif", gaps)
+        shield = Bullet(at, "icon", "warning", self._sheet.dress.px(28), "shield-alert")
+        self._sheet.records.bullets.append(shield)
+        self._finish_block(block, "small-serif", at)
 
 
 def _with_first_of_list(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:

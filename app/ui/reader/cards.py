@@ -325,6 +325,29 @@ def _penalty(guide: Guide, article: Article, locale: Locale) -> Line:
     return Line(LineKind.LAW, said, icon="history")
 
 
+# A checklist --------------------------------------------------------------------------------------
+
+
+def _checklist(guide: Guide, ref: Ref, locale: Locale) -> Card | None:
+    checklist = guide.checklists.get(ref.id)
+    if checklist is None:
+        return None
+    # TRANSLATORS: On the card of a checklist: how many steps it has; the number follows.
+    steps = Line(LineKind.PAIR, str(len(checklist.steps)), label=gettext_in(locale, "Steps"))
+    # TRANSLATORS: Badge on the card of a checklist.
+    tag = gettext_in(locale, "Checklist")
+    # TRANSLATORS: Foot of the card of a checklist.
+    action = gettext_in(locale, "Open the checklist")
+    return Card(
+        kind=RefKind.CHECKLIST,
+        title=checklist.title.said_in(locale),
+        tag=tag,
+        mark=mark_words(checklist.verification, locale),
+        lines=(Line(LineKind.TEXT, checklist.lead.said_in(locale)), steps),
+        actions=_open(ref, locale, action, "list-checks"),
+    )
+
+
 # A contact ----------------------------------------------------------------------------------------
 
 
@@ -353,4 +376,5 @@ _MAKERS: dict[RefKind, Callable[[Guide, Ref, Locale], Card | None]] = {
     RefKind.TERM: _term,
     RefKind.INDICATOR: _indicator,
     RefKind.STATUTE: _statute,
+    RefKind.CHECKLIST: _checklist,
 }

@@ -5,14 +5,16 @@ The text of an entry is made by `app.content.entry_page`; nothing of it is chang
 
 from collections.abc import Iterator
 
+from app.content.law_cited import listed_acts
 from app.i18n import gettext_in
+from app.model.checklist import Checklist
 from app.model.guide import Guide
 from app.model.indicator import Grade, Indicator, Tested
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import BoxKind, Section
 from app.model.source import Status
-from app.ui.reader.words import Labelled, grade_words, status_badge
+from app.ui.reader.words import Labelled, grade_words, language_name, status_badge, version_badge
 
 # The data file whose review status an entry of this kind carries.
 _FILES = {
@@ -20,6 +22,7 @@ _FILES = {
     PlaceKind.STATUTE: "statutes",
     PlaceKind.TERM: "terms",
     PlaceKind.CONTACT: "contacts",
+    PlaceKind.CHECKLIST: "checklists",
 }
 
 # Ends of the ids of sections that are shown as a card.
@@ -27,6 +30,7 @@ _CARDS = {
     "-mislead": BoxKind.WARNING,
     "-warnings": BoxKind.WARNING,
     "-next": BoxKind.CHECKLIST,
+    "-steps": BoxKind.CHECKLIST,
 }
 
 Crumbs = tuple[tuple[str, Place | None], ...]
@@ -47,6 +51,9 @@ def entry_crumbs(guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale) -
     if kind is PlaceKind.TERM:
         # TRANSLATORS: First step of the line above a page: the list of terms.
         return ((gettext_in(locale, "Glossary"), None),)
+    if kind is PlaceKind.CHECKLIST:
+        # TRANSLATORS: First step of the line above a page: the list of checklists.
+        return ((gettext_in(locale, "Checklists"), None),)
     # TRANSLATORS: First step of the line above a page: help lines and institutions.
     return ((gettext_in(locale, "Contacts"), None),)
 
@@ -56,12 +63,28 @@ def entry_badges(
 ) -> Iterator[Labelled]:
     """Status first, then what one should know before reading.
 
-    The version of a law has a box of its own in the text of its article.
+    The version of a law has a box of its own in the text of its article; steps lean on several.
     """
     status = guide.statuses.get(_FILES[kind], {}).get(locale, Status.DRAFT)
     yield status_badge(status, locale)
     if kind is PlaceKind.INDICATOR:
         yield from _indicator_badges(guide, guide.indicators[entry_id], locale)
+    elif kind is PlaceKind.CHECKLIST:
+        for act in listed_acts(guide, guide.checklists[entry_id]):
+            yield version_badge(guide, act, locale)
+
+
+def untranslated_words(guide: Guide, checklist: Checklist, locale: Locale) -> str:
+    """What is said above a checklist that is not wholly there in this language; else empty."""
+    steps = (words for step in checklist.steps for words in (step.text, step.why, step.order))
+    texts = (checklist.title, checklist.lead, *steps)
+    if all(words.find(locale) for words in texts if words.locales):
+        return ""
+    # TRANSLATORS: Above a checklist; {language} is the language that missing texts are shown in.
+    words = gettext_in(
+        locale, "Not all of this checklist is translated yet: what is missing stands in {language}."
+    )
+    return words.format(language=language_name(guide.info.source_locale, locale))
 
 
 def _indicator_badges(guide: Guide, sign: Indicator, locale: Locale) -> Iterator[Labelled]:

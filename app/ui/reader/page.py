@@ -13,7 +13,12 @@ from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import WORDS_PER_MINUTE, BlockKind, BoxKind, Section
 from app.model.source import Citation, Status
-from app.ui.reader.entry_head import entry_badges, entry_cards, entry_crumbs
+from app.ui.reader.entry_head import (
+    entry_badges,
+    entry_cards,
+    entry_crumbs,
+    untranslated_words,
+)
 from app.ui.reader.words import (
     language_name,
     number_words,
@@ -112,14 +117,17 @@ def entry_page(
     *,
     today: date | None = None,
 ) -> Page:
-    """The page of an indicator, a statute article, a term or a contact.
+    """The page of an indicator, a statute article, a term, a contact or a checklist.
 
     How old a contact's number is counts from `today`, the machine's day when none is given.
 
     Raises:
         KeyError: There is no such entry.
     """
-    from app.content.entry_page import entry_sections  # noqa: PLC0415 - entries are opened rarely
+    from app.content.entry_page import (  # noqa: PLC0415 - entries are opened rarely
+        entry_citations,
+        entry_sections,
+    )
 
     guide = source.guide
     sections = entry_sections(guide, kind, entry_id, locale)
@@ -131,6 +139,7 @@ def entry_page(
         sections=sections,
         crumbs=entry_crumbs(guide, kind, entry_id, locale),
         badges=tuple(Badge(*said) for said in entry_badges(guide, kind, entry_id, locale)),
+        citations=entry_citations(guide, kind, entry_id),
         drawings=_drawings(source, sections),
         cards=entry_cards(sections),
         notices=_entry_notices(guide, kind, entry_id, locale, today),
@@ -192,6 +201,9 @@ def _entry_notices(
     guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale, today: date | None
 ) -> tuple[Notice, ...]:
     """A number that is set large must say as loudly when nobody has rung it."""
+    if kind is PlaceKind.CHECKLIST:
+        missing = untranslated_words(guide, guide.checklists[entry_id], locale)
+        return (Notice(missing),) if missing else ()
     if kind is not PlaceKind.CONTACT:
         return ()
     words, tone, icon = number_words(guide, guide.contacts[entry_id], locale, today)
