@@ -33,6 +33,7 @@ def test_every_entry_has_a_page_in_every_language(examined: Examination) -> None
         (PlaceKind.STATUTE, guide.articles),
         (PlaceKind.TERM, guide.terms),
         (PlaceKind.CONTACT, guide.contacts),
+        (PlaceKind.CHECKLIST, guide.checklists),
     ):
         for entry in entries:
             for locale in Locale:

@@ -154,7 +154,7 @@ def test_a_number_without_any_date_says_so(entries: Guide) -> None:
 
 
 @pytest.mark.parametrize("kind", [RefKind.SECTION, RefKind.CHECKLIST])
-def test_a_link_to_a_section_has_no_card(entries: Guide, kind: RefKind) -> None:
+def test_what_the_guide_has_no_entry_for_has_no_card(entries: Guide, kind: RefKind) -> None:
     assert card_for(entries, Ref(kind, "signs"), Locale.EN) is None
 
 

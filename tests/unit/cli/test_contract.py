@@ -74,6 +74,16 @@ def test_a_section_that_states_law_is_found_with_the_versions_of_its_acts() -> N
     assert "150/2010; later changes not read: 100/2012" in printed.stdout
 
 
+def test_a_checklist_is_found_by_its_steps_with_the_versions_it_leans_on() -> None:
+    found = answer("search", "--locale", "en", "--kind", "checklist", "label", "seal")
+    results = found["results"]
+    assert isinstance(results, list)
+    assert {one["kind"] for one in results} == {"checklist"}
+    first = next(one for one in results if one["id"] == "first-hour")
+    assert first["place"].endswith("/checklist/first-hour")
+    assert "zkp" in {one["act"] for one in first["law"]}
+
+
 def test_an_old_number_is_warned_of_where_it_is_found() -> None:
     printed = ict_guide("search", "--locale", "en", "--kind", "contact", "0800 11111")
     assert "31 December 2017, more than half a year old" in printed.stdout

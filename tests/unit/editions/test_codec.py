@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.editions.codec import CodecError, decode, encode, shape_of
+from app.model.checklist import Checklist
 from app.model.contact import Contact
 from app.model.guide import Chapter, Guide
 from app.model.indicator import Indicator
@@ -35,7 +36,11 @@ def test_a_chapter_comes_back(locale: Locale) -> None:
     assert decode(Chapter, through_json(CHAPTERS[locale])) == CHAPTERS[locale]
 
 
-@given(st.one_of(*(st.from_type(kind) for kind in (Article, Contact, Indicator, Source, Term))))
+@given(
+    st.one_of(
+        *(st.from_type(kind) for kind in (Article, Checklist, Contact, Indicator, Source, Term))
+    )
+)
 def test_any_entry_comes_back(value: object) -> None:
     assert decode(type(value), through_json(value)) == value
 
