@@ -28,6 +28,7 @@ KEYWORDS = {
     "gettext": None,
     "gettext_in": (2,),
     "ngettext": (1, 2),
+    "ngettext_in": (2, 3),
     "N_": None,
 }
 # CLDR: Macedonian counts 1, 21, 31 … but not 11 as one. Babel 2.18 by itself would write `n != 1`

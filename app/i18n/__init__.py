@@ -9,8 +9,17 @@ from app.i18n.catalogue import (
     gettext,
     gettext_in,
     ngettext,
+    ngettext_in,
     set_folder,
     use_locale,
 )
 
-__all__ = ["current_locale", "gettext", "gettext_in", "ngettext", "set_folder", "use_locale"]
+__all__ = [
+    "current_locale",
+    "gettext",
+    "gettext_in",
+    "ngettext",
+    "ngettext_in",
+    "set_folder",
+    "use_locale",
+]

@@ -64,3 +64,8 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def gettext_in(locale: Locale, message: str) -> str:
     """The message in a language of the caller's choice, e.g. a label inside an Albanian text."""
     return _load(_speaker.folder, locale).gettext(message)
+
+
+def ngettext_in(locale: Locale, singular: str, plural: str, count: int) -> str:
+    """The message in the form that goes with a count, in a language of the caller's choice."""
+    return _load(_speaker.folder, locale).ngettext(singular, plural, count)

@@ -3,16 +3,21 @@
 It does not give the text of the law, and it calls no version current.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.content.entries.blocks import boxed, labelled, paragraph, section, sources, table
+from app.content.entries.letters import letter_blocks
 from app.content.law import version_line
-from app.i18n import gettext_in
+from app.i18n import gettext_in, ngettext_in
 from app.model.guide import Guide
 from app.model.locale import Locale
 from app.model.section import Block, Box, BoxKind, Section
 from app.model.statute import Article, Element, Penalty
 from app.model.text import Ref, RefKind, Run
+
+# The order in which a court asks for the elements of an offence.
+_ASKED = ("act", "means", "purpose")
+_YEAR = 12  # months
 
 
 def statute_sections(guide: Guide, article: Article, locale: Locale) -> Iterator[Section]:
@@ -20,19 +25,52 @@ def statute_sections(guide: Guide, article: Article, locale: Locale) -> Iterator
     name = f"statute-{article.id}"
     version = version_line(guide, article.act, locale)
     yield _first(guide, article, name, locale)
-    if article.penalties:
-        # TRANSLATORS: heading on the page of an article of law.
-        title = gettext_in(locale, "Penalties")
-        yield section(f"{name}-penalties", title, 2, [_penalties(article, version, locale)])
+    if letters := tuple(letter_blocks(guide, article, locale)):
+        # TRANSLATORS: heading over the table of the letters of neighbouring articles, 418-г is
+        # 418-d in English texts.
+        title = gettext_in(locale, "Mind the letter")
+        yield section(f"{name}-letters", title, 2, letters)
     if article.elements:
         # TRANSLATORS: heading on the page of an article of law.
         title = gettext_in(locale, "What it requires")
         yield section(f"{name}-elements", title, 2, [_elements(article, version, locale)])
+    if article.penalties:
+        # TRANSLATORS: heading on the page of an article of law.
+        title = gettext_in(locale, "Penalties")
+        yield section(f"{name}-penalties", title, 2, [_penalties(article, version, locale)])
     # TRANSLATORS: heading over warnings on the page of an article of law.
     title = gettext_in(locale, "Before you rely on it")
     yield section(f"{name}-warnings", title, 2, _warnings(article, locale))
     cited = f"{article.source}: {article.locator}" if article.locator else article.source
     yield from sources(guide, name, (cited,), article.verification, locale)
+
+
+def elements_in_order(article: Article) -> tuple[Element, ...]:
+    """The elements as the page shows them.
+
+    What the basic form does not need stands where it would be needed, between act and purpose, so
+    that nobody looks for it in vain further down.
+    """
+    basic = article.elements[0].paragraph if article.elements else ""
+    first = [one for one in article.elements if one.paragraph == basic or not one.needed]
+    rest = [one for one in article.elements if one not in first]
+    first.sort(key=lambda one: _ASKED.index(one.kind) if one.kind in _ASKED else len(_ASKED))
+    return (*first, *rest)
+
+
+def paragraph_anchor(number: str) -> str:
+    """The anchor of the first row about a paragraph: ``par-2``, ``par-1-3``; empty without one."""
+    words = "".join(sign if sign.isalnum() and sign.isascii() else "-" for sign in number)
+    return f"par-{words.strip('-').lower()}" if words.strip("-") else ""
+
+
+def paragraph_at(article: Article, anchor: str) -> str:
+    """The paragraph that an anchor of the article's page stands for, or empty."""
+    parts: Iterable[Element | Penalty] = (*article.elements, *article.penalties)
+    for number in dict.fromkeys(part.paragraph for part in parts if part.paragraph):
+        if anchor.endswith(f"-{paragraph_anchor(number)}"):
+            return number
+    return ""
 
 
 def _first(guide: Guide, article: Article, name: str, locale: Locale) -> Section:
@@ -45,22 +83,8 @@ def _first(guide: Guide, article: Article, name: str, locale: Locale) -> Section
     blocks = [
         *_deleted(guide, article, locale),
         *boxed(box, paragraph(version_line(guide, article.act, locale))),
-        *_numbering(article, locale),
     ]
     return section(name, title, 1, blocks, (box,))
-
-
-def _numbering(article: Article, locale: Locale) -> Iterator[Block]:
-    """The number in three languages: Macedonian, Albanian and English letters differ."""
-    numbers = (article.number.mk, article.number.sq, article.number.en)
-    if len(set(filter(None, numbers))) > 1:
-        # TRANSLATORS: head of a table column: the number as Macedonian texts write it.
-        mk = gettext_in(locale, "In Macedonian")
-        # TRANSLATORS: head of a table column: the number as Albanian texts write it.
-        sq = gettext_in(locale, "In Albanian")
-        # TRANSLATORS: head of a table column: the number as English texts write it.
-        en = gettext_in(locale, "In English")
-        yield table(((mk, sq, en), (number or "–" for number in numbers)))
 
 
 def _deleted(guide: Guide, article: Article, locale: Locale) -> Iterator[Block]:
@@ -85,25 +109,20 @@ def _elements(article: Article, version: str, locale: Locale) -> Block:
         # TRANSLATORS: head of a table column: what the law asks for, in our words.
         gettext_in(locale, "What it says"),
     )
-    rows = [_element(element, locale) for element in article.elements]
-    return table((head, *rows, ("", _version_label(locale), version)))
+    rows = [_element(element, locale) for element in elements_in_order(article)]
+    return table((head, *rows, (version,)))
 
 
 def _element(element: Element, locale: Locale) -> tuple[Run | str, ...]:
     label = _element_label(element.kind, locale)
     if not element.needed:
         # TRANSLATORS: {element} is e.g. "Means"; the article does not ask for it.
-        label = gettext_in(locale, "{element}: not required").format(element=label)
+        label = gettext_in(locale, "{element}: not needed").format(element=label)
     return _number(element.paragraph), Run(label, strong=True), element.text.said_in(locale)
 
 
 def _number(paragraph: str) -> str:
     return f"({paragraph})" if paragraph else "–"
-
-
-def _version_label(locale: Locale) -> Run:
-    # TRANSLATORS: label of the line that says which version of a law was read.
-    return Run(gettext_in(locale, "Version"), strong=True)
 
 
 def _element_label(kind: str, locale: Locale) -> str:
@@ -135,15 +154,44 @@ def _penalties(article: Article, version: str, locale: Locale) -> Block:
         gettext_in(locale, "When"),
         # TRANSLATORS: head of a table column.
         gettext_in(locale, "Penalty"),
+        # TRANSLATORS: head of a table column: the lowest penalty; "8 years" stands under it.
+        gettext_in(locale, "At least"),
+        # TRANSLATORS: head of a table column: the highest penalty; "10 years" stands under it.
+        gettext_in(locale, "At most"),
     )
     rows = [_penalty(penalty, locale) for penalty in article.penalties]
-    return table((head, *rows, ("", _version_label(locale), version)))
+    return table((head, *rows, (version,)))
 
 
 def _penalty(penalty: Penalty, locale: Locale) -> tuple[Run | str, ...]:
     about = filter(None, (penalty.who.said_in(locale), penalty.when.said_in(locale)))
     amount = Run(penalty.text.said_in(locale), strong=True)
-    return _number(penalty.paragraph), " · ".join(about), amount
+    bounds = (penalty.minimum_months, penalty.maximum_months)
+    return (
+        _number(penalty.paragraph),
+        " · ".join(about),
+        amount,
+        *(_time(months, penalty, locale) for months in bounds),
+    )
+
+
+def _time(months: int, penalty: Penalty, locale: Locale) -> str:
+    """A bound of a penalty; a dash where the article sets none."""
+    if penalty.kind != "imprisonment" or not months:
+        return "–"
+    if months % _YEAR:
+        # TRANSLATORS: length of imprisonment.
+        words = ngettext_in(locale, "{count} month", "{count} months", months)
+        return _firm(words.format(count=months))
+    years = months // _YEAR
+    # TRANSLATORS: length of imprisonment.
+    words = ngettext_in(locale, "{count} year", "{count} years", years)
+    return _firm(words.format(count=years))
+
+
+def _firm(words: str) -> str:
+    """A number and its unit stay on one line."""
+    return words.replace(" ", "\u00a0")
 
 
 def _warnings(article: Article, locale: Locale) -> Iterator[Block]:

@@ -17,7 +17,7 @@ from app.ui.reader.letters import firm
 from app.ui.reader.page import Page
 from app.ui.reader.runs import RunSetter
 from app.ui.reader.sheet import Bullet, Inline, InlineKind, Sheet
-from app.ui.reader.table import set_table
+from app.ui.reader.table import PLAIN, set_table
 
 # What each box looks like: hue and icon. `plain` is a card of paper with a border.
 LOOKS = {
@@ -97,7 +97,8 @@ class BodySetter:
     def _set_each(self, blocks: tuple[Block, ...]) -> None:
         for block, first in _with_first_of_list(blocks):
             if block.kind is BlockKind.TABLE:
-                set_table(self._sheet, self._runs, self._section, block)
+                look = self._page.tables.get(self._section, PLAIN)
+                set_table(self._sheet, self._runs, self._section, block, look)
                 if self._page.place.kind is PlaceKind.SECTION:
                     self._set_versions((block,), Gaps(above=4))
             elif block.kind is BlockKind.FIGURE:
@@ -184,7 +185,7 @@ class BodySetter:
         self._sheet.keep_clear(_CARD_GAP)
 
     def _set_box(self, box: Box, blocks: tuple[Block, ...]) -> None:
-        tone, icon = LOOKS[box.kind]
+        tone, icon = self._page.boxes.get(box.anchor, LOOKS[box.kind])
         gaps = Gaps(above=_CARD_GAP + _CARD_PAD, left=_CARD_LEFT, right=16)
         first = self._sheet.start_block("ui-large-strong", gaps)
         title = "accent" if tone == "plain" else tone

@@ -141,9 +141,8 @@ class CardBody(QWidget):
             return self._text(painter, line.words, style, tone, at, room)
         inset = self._px(26)
         if painter is not None:
-            hue = "warning" if line.kind is LineKind.LAW else line.tone
             middle = at.y() + (line_height(style, self._zoom) - self._px(16)) / 2
-            self._icon(painter, line.icon, hue, at.x(), middle)
+            self._icon(painter, line.icon, line.tone, at.x(), middle)
         return self._text(painter, line.words, style, tone, at + QPointF(inset, 0), room - inset)
 
     def _pair(self, painter: QPainter | None, line: Line, at: QPointF, room: int) -> float:

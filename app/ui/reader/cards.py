@@ -304,7 +304,12 @@ def _elements(article: Article, locale: Locale) -> list[Line]:
         "purpose": gettext_in(locale, "Purpose"),
     }
     return [
-        Line(LineKind.PAIR, element.text.said_in(locale), label=names[element.kind])
+        Line(
+            LineKind.PAIR,
+            element.text.said_in(locale),
+            label=names[element.kind],
+            tone="text" if element.needed else "muted",
+        )
         for element in article.elements
         if element.kind in names
     ]
@@ -312,9 +317,9 @@ def _elements(article: Article, locale: Locale) -> list[Line]:
 
 def _penalty(guide: Guide, article: Article, locale: Locale) -> Line:
     """The first penalty with the version that was read, in one block: never one without other."""
-    version = version_badge(guide, article.act, locale)[0]
+    version, tone, icon = version_badge(guide, article.act, locale)
     if not article.penalties:
-        return Line(LineKind.LAW, version, icon="history")
+        return Line(LineKind.LAW, version, tone=tone, icon=icon)
     first = article.penalties[0]
     # TRANSLATORS: On the card of an article: {penalty} of paragraph {paragraph}, then {version},
     # the text of the law that was read.
@@ -322,7 +327,7 @@ def _penalty(guide: Guide, article: Article, locale: Locale) -> Line:
     said = words.format(
         paragraph=first.paragraph, penalty=first.text.said_in(locale), version=version
     )
-    return Line(LineKind.LAW, said, icon="history")
+    return Line(LineKind.LAW, said, tone=tone, icon=icon)
 
 
 # A checklist --------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from app.ui.reader.document import SetPage
 from app.ui.reader.dress import BLEED
 from app.ui.reader.geometry import Geometry
 from app.ui.reader.shapes import Shape, paint
-from app.ui.reader.sheet import Bullet, Card, Inline, InlineKind
+from app.ui.reader.sheet import Bullet, Card, Inline, InlineKind, TableMark
 from app.ui.reader.table import PAD_X, PAD_Y
 
 # Heights in px at 100 %: a chip and a badge inside their line boxes.
@@ -60,6 +60,7 @@ class Decor:
             [
                 *(self._card(card) for card in records.cards),
                 *(self.table_shape(table) for table in records.tables),
+                *(self._table_mark(mark) for mark in records.table_marks),
                 *(self._rule(position) for position in records.rules),
             ]
         )
@@ -124,6 +125,24 @@ class Decor:
         first = self.geometry.box(table.cellAt(0, 0).firstPosition())
         rect = QRectF(first.left() - pad_x, tops[0], self._dress.width, last + pad_y - tops[0])
         return Shape("table", rect, "paper", rules=tuple(tops[1:]))
+
+    def _table_mark(self, mark: TableMark) -> Shape:
+        """A dashed frame round a row, or a tinted one round a column, just inside the rules."""
+        frame = self.table_shape(mark.table)
+        tops = [frame.rect.top(), *frame.rules, frame.rect.bottom()]
+        if mark.row >= 0:
+            top, bottom = tops[mark.row], tops[mark.row + 1]
+            rect = QRectF(frame.rect.left(), top, frame.rect.width(), bottom - top)
+            return Shape("card", rect.adjusted(4, 3, -4, -4), "dashed")
+        pad = self._dress.px(PAD_X)
+        left = self.geometry.box(mark.table.cellAt(0, mark.column).firstPosition()).left() - pad
+        after = mark.column + 1
+        right = frame.rect.right()
+        if after < mark.table.columns():
+            first = mark.table.cellAt(0, after).firstPosition()
+            right = self.geometry.box(first).left() - pad
+        rect = QRectF(left, frame.rect.top(), right - left, frame.rect.height())
+        return Shape("column", rect.adjusted(3, 4, -3, -4), "legal")
 
     def _row_top(self, table: QTextTable, row: int) -> float:
         return self.geometry.box(table.cellAt(row, 0).firstPosition()).top()

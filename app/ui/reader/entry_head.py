@@ -14,7 +14,14 @@ from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import BoxKind, Section
 from app.model.source import Status
-from app.ui.reader.words import Labelled, grade_words, language_name, status_badge, version_badge
+from app.ui.reader.words import (
+    Labelled,
+    grade_words,
+    language_name,
+    mark_words,
+    status_badge,
+    version_badge,
+)
 
 # The data file whose review status an entry of this kind carries.
 _FILES = {
@@ -67,6 +74,8 @@ def entry_badges(
     """
     status = guide.statuses.get(_FILES[kind], {}).get(locale, Status.DRAFT)
     yield status_badge(status, locale)
+    if kind is PlaceKind.STATUTE:
+        yield mark_words(guide.articles[entry_id].verification, locale)
     if kind is PlaceKind.INDICATOR:
         yield from _indicator_badges(guide, guide.indicators[entry_id], locale)
     elif kind is PlaceKind.CHECKLIST:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.editions.errors import EditionError
 from app.i18n import gettext_in
 from app.model.guide import Chapter, ChapterHead, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import WORDS_PER_MINUTE, BlockKind, BoxKind, Section
 from app.model.source import Citation, Status
+from app.ui.reader.article_dress import TableLook, article_boxes, article_tables
 from app.ui.reader.entry_head import (
     entry_badges,
     entry_cards,
@@ -63,6 +65,8 @@ class Page:
         citations: The sources printed at its end, in order of their numbers.
         drawings: SVG text of its figures by figure id.
         cards: Sections that are shown as a card, their heading as its title, by section id.
+        tables: What is special about the table of a section, by section id.
+        boxes: Hue and icon of a box that has not those of its kind, by its anchor.
         large: Words to be read at arm's length, under the title: a telephone number.
     """
 
@@ -78,6 +82,8 @@ class Page:
     citations: tuple[Citation, ...] = ()
     drawings: Mapping[str, str] = field(default_factory=dict)
     cards: Mapping[str, BoxKind] = field(default_factory=dict)
+    tables: Mapping[str, TableLook] = field(default_factory=dict)
+    boxes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     large: str = ""
 
     @property
@@ -131,6 +137,8 @@ def entry_page(
 
     guide = source.guide
     sections = entry_sections(guide, kind, entry_id, locale)
+    if kind is PlaceKind.STATUTE:
+        sections = _with_mentions(source, sections, entry_id, locale)
     return Page(
         locale=locale,
         text_locale=locale,
@@ -142,9 +150,28 @@ def entry_page(
         citations=entry_citations(guide, kind, entry_id),
         drawings=_drawings(source, sections),
         cards=entry_cards(sections),
+        tables=article_tables(guide, kind, entry_id),
+        boxes=article_boxes(guide, kind, entry_id),
         notices=_entry_notices(guide, kind, entry_id, locale, today),
         large=guide.contacts[entry_id].number if kind is PlaceKind.CONTACT else "",
     )
+
+
+def _with_mentions(
+    source: OpenGuide, sections: tuple[Section, ...], article_id: str, locale: Locale
+) -> tuple[Section, ...]:
+    """Where the guide speaks of an article, before its sources.
+
+    A chapter that cannot be read any more must not take the article with it.
+    """
+    from app.content.referring import spoken_of  # noqa: PLC0415 - entries are opened rarely
+
+    article = source.guide.articles[article_id]
+    try:
+        found = tuple(spoken_of(source.guide, source.chapter, article, locale))
+    except EditionError:
+        return sections
+    return (*sections[:-1], *found, sections[-1])
 
 
 def _minutes(chapter: Chapter) -> int:

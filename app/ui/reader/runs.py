@@ -41,6 +41,9 @@ class RunSetter:
     def __init__(self, sheet: Sheet, page: Page) -> None:
         self._sheet = sheet
         self._guide = page.guide
+        own = page.guide.articles.get(page.place.id)
+        # On the page of an article its act need not be named again beside each neighbour.
+        self._own_act = own.act if own and page.place.kind is PlaceKind.STATUTE else ""
         self._dress = sheet.dress
         self._locale = page.locale
         self._text_locale = page.text_locale
@@ -136,6 +139,8 @@ class RunSetter:
         article = self._guide.articles.get(ref.id) if ref.kind is RefKind.STATUTE else None
         act = self._guide.acts.get(article.act) if article else None
         if article is None or act is None or run.text != article.label(self._text_locale):
+            return ""
+        if article.act == self._own_act:
             return ""
         return act.short.said_in(self._text_locale) + FIRM_SPACE
 

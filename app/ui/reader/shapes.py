@@ -53,6 +53,9 @@ def _rounded(rect: QRectF, radius: float) -> QPainterPath:
 
 
 def _card(painter: QPainter, shape: Shape, theme: Theme) -> None:
+    if shape.tone == "dashed":
+        _dashed(painter, shape, theme)
+        return
     path = _rounded(shape.rect, RADIUS["callout"])
     painter.fillPath(path, _fill_of(theme, shape.tone))
     if shape.bar:
@@ -68,6 +71,23 @@ def _card(painter: QPainter, shape: Shape, theme: Theme) -> None:
         painter.drawPath(_rounded(inner, RADIUS["callout"]))
     if shape.icon:
         draw(painter, shape.icon, _hue_of(theme, shape.tone).name(), shape.icon_rect)
+
+
+def _dashed(painter: QPainter, shape: Shape, theme: Theme) -> None:
+    """An empty frame: what could be asked for here is not."""
+    pen = QPen(QColor(theme.border_strong), 1.2)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = shape.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inner, RADIUS["badge"], RADIUS["badge"])
+
+
+def _column(painter: QPainter, shape: Shape, theme: Theme) -> None:
+    painter.setPen(QPen(_hue_of(theme, shape.tone), 1.5))
+    painter.setBrush(_fill_of(theme, shape.tone))
+    inner = shape.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inner, RADIUS["badge"], RADIUS["badge"])
 
 
 def _table(painter: QPainter, shape: Shape, theme: Theme) -> None:
@@ -153,6 +173,7 @@ def _rule(painter: QPainter, shape: Shape, theme: Theme) -> None:
 _PAINTERS: dict[str, Callable[[QPainter, Shape, Theme], None]] = {
     "card": _card,
     "table": _table,
+    "column": _column,
     "chip": _chip,
     "badge": _badge,
     "icon": _icon,

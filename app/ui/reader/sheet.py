@@ -102,6 +102,15 @@ class Bullet:
     icon: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TableMark:
+    """A row of a table that says what is not needed, or the column that the page is about."""
+
+    table: QTextTable
+    row: int = -1
+    column: int = -1
+
+
 @dataclass(slots=True)
 class Records:
     """Everything on the sheet that is more than letters, in reading order."""
@@ -111,6 +120,7 @@ class Records:
     cards: list[Card] = field(default_factory=list)
     bullets: list[Bullet] = field(default_factory=list)
     tables: list[QTextTable] = field(default_factory=list)
+    table_marks: list[TableMark] = field(default_factory=list)
     rules: list[int] = field(default_factory=list)
 
 

@@ -10,26 +10,32 @@ from PySide6.QtGui import QTextLength, QTextTable, QTextTableCellFormat, QTextTa
 
 from app.model.section import Block, Cell
 from app.model.text import Run, plain
+from app.ui.reader.article_dress import TableLook
 from app.ui.reader.dress import Dress, Gaps
 from app.ui.reader.letters import Stretch
 from app.ui.reader.runs import CHIPS, RunSetter
-from app.ui.reader.sheet import Sheet
+from app.ui.reader.sheet import Inline, InlineKind, Sheet, TableMark
 
 PAD_X = 14  # px left and right of a cell's letters
 PAD_Y = 8  # px above and below
 _ABOVE = 16
 _BELOW = 24
+_FOOT_ICON = 18  # px for the icon before a row of one cell, with the gap after it
 # A chip is set wider than its letters; so much is added for each reference in a cell, in px.
 _CHIP = 16
 
+PLAIN = TableLook()
 
-def set_table(sheet: Sheet, runs: RunSetter, section: str, block: Block) -> None:
+
+def set_table(
+    sheet: Sheet, runs: RunSetter, section: str, block: Block, look: TableLook = PLAIN
+) -> None:
     """Set a table, side by side where its words fit and one under the other where not."""
     widths = column_widths(sheet.dress, block.rows, sheet.dress.width, runs.chip_text)
     if widths is None:
-        _set_stacked(sheet, runs, section, block)
+        _set_stacked(sheet, runs, section, block, look)
     else:
-        _set_side_by_side(sheet, runs, section, block, widths)
+        _set_side_by_side(sheet, runs, section, block, (widths, look))
 
 
 def column_widths(
@@ -44,6 +50,8 @@ def column_widths(
     least, wanted = [0.0] * columns, [0.0] * columns
     for number, row in enumerate(rows):
         style = "cell" if number else "cell-head"
+        if _spans(row, columns):
+            continue
         for column, cell in enumerate(row):
             shortest, longest = _measure(dress, cell, style, chip_text)
             least[column] = max(least[column], shortest + room)
@@ -58,6 +66,11 @@ def column_widths(
     return made
 
 
+def _spans(row: tuple[Cell, ...], columns: int) -> bool:
+    """Whether a row is one cell as wide as the table."""
+    return len(row) == 1 < columns
+
+
 def _measure(
     dress: Dress, cell: Cell, style: str, chip_text: Callable[[Run], str]
 ) -> tuple[float, float]:
@@ -66,7 +79,8 @@ def _measure(
     chips = [run for run in cell if run.ref and run.ref.kind in CHIPS]
     text = plain(cell)
     cited = sum(run.is_citation for run in cell)
-    words = text.split() + [chip_text(run) for run in chips]
+    # A firm space holds its words together, so only ordinary ones part them.
+    words = text.split(" ") + [chip_text(run) for run in chips]
     extra = _CHIP * dress.zoom if chips or cited else 0.0
     longest = max((measures.horizontalAdvance(word) for word in words), default=0.0)
     whole = measures.horizontalAdvance(text) + _CHIP * dress.zoom * (len(chips) + cited)
@@ -74,9 +88,14 @@ def _measure(
 
 
 def _set_side_by_side(
-    sheet: Sheet, runs: RunSetter, section: str, block: Block, widths: list[int]
+    sheet: Sheet,
+    runs: RunSetter,
+    section: str,
+    block: Block,
+    dressed: tuple[list[int], TableLook],
 ) -> None:
     dress = sheet.dress
+    widths, look = dressed
     form = QTextTableFormat()
     form.setBorder(0)
     form.setCellSpacing(0)
@@ -89,27 +108,57 @@ def _set_side_by_side(
         [QTextLength(QTextLength.Type.FixedLength, width) for width in widths]
     )
     table = sheet.insert_table(len(block.rows), len(widths), form)
-    stretches = _fill(sheet, runs, block, table)
+    stretches = _fill(sheet, runs, block, table, look)
     first = table.firstPosition()
     sheet.leave_table(table)
     sheet.note_spot(section, block.anchor, first, stretches)
+    for row, anchor in look.anchors.items():
+        sheet.note_spot(section, anchor, table.cellAt(row, 0).firstPosition())
+    sheet.records.table_marks.extend(TableMark(table, row=row) for row in sorted(look.dashed))
+    if look.column:
+        sheet.records.table_marks.append(TableMark(table, column=look.column))
     sheet.keep_clear(_BELOW)
 
 
-def _fill(sheet: Sheet, runs: RunSetter, block: Block, table: QTextTable) -> list[Stretch]:
+def _fill(
+    sheet: Sheet, runs: RunSetter, block: Block, table: QTextTable, look: TableLook
+) -> list[Stretch]:
     form = _cell_format(sheet.dress)
     stretches: list[Stretch] = []
     start = 0
     for number, row in enumerate(block.rows):
         style = "cell" if number else "cell-head"
+        if _spans(row, table.columns()):
+            table.mergeCells(number, 0, 1, table.columns())
+            table.cellAt(number, 0).setFormat(form)
+            sheet.enter_cell(table, number, 0, "cell-head")
+            stretches += _set_foot(sheet, runs, row[0], look, start)
+            start += len(plain(row[0])) + 1
+            continue
         for column, cell in enumerate(row):
             table.cellAt(number, column).setFormat(form)
             sheet.enter_cell(table, number, column, style)
             weight = 600 if number and not column else None
-            colour = "text" if number else "muted"
+            colour = "muted" if not number or number in look.dashed else "text"
             stretches += runs.set(cell, style, colour, weight=weight, start=start)
             # The plain text of a table joins cells by tabs and rows by line breaks.
             start += len(plain(cell)) + 1
+    return stretches
+
+
+def _set_foot(
+    sheet: Sheet, runs: RunSetter, cell: Cell, look: TableLook, start: int
+) -> list[Stretch]:
+    """A row of one cell, with the icon of its hue."""
+    tone, icon = look.foot
+    if icon:
+        sheet.space(sheet.dress.px(_FOOT_ICON), "cell-head")
+    at = sheet.position
+    stretches = runs.set(cell, "cell-head", tone, start=start)
+    words = plain(cell)
+    mark = Inline(at, sheet.position, InlineKind.MARK, tone, icon, words=words, style="cell-head")
+    if icon:
+        sheet.note_inline(mark)
     return stretches
 
 
@@ -122,24 +171,33 @@ def _cell_format(dress: Dress) -> QTextTableCellFormat:
     return form
 
 
-def _set_stacked(sheet: Sheet, runs: RunSetter, section: str, block: Block) -> None:
+def _set_stacked(
+    sheet: Sheet, runs: RunSetter, section: str, block: Block, look: TableLook
+) -> None:
     heads = [plain(cell) for cell in block.rows[0]]
     stretches: list[Stretch] = []
     start = len("\t".join(heads)) + 1
-    first = -1
-    for row in block.rows[1:]:
+    tops: list[int] = []
+    for number, row in enumerate(block.rows[1:], 1):
+        top = -1
         for column, cell in enumerate(row):
             above = 4 if column else _ABOVE + PAD_Y
             at = sheet.start_block("cell-head", Gaps(above=above, left=PAD_X, right=PAD_X))
-            first = at if first < 0 else first
-            if not column:
-                top = at
-            letters = sheet.dress.ours("cell-head", "muted", heads[column] + ": ")
-            sheet.put(heads[column], letters)
-            sheet.start_block("cell", Gaps(left=PAD_X, right=PAD_X))
-            weight = None if column else 600
-            stretches += runs.set(cell, "cell", weight=weight, start=start)
+            top = at if top < 0 else top
+            if _spans(row, len(heads)):
+                stretches += _set_foot(sheet, runs, cell, look, start)
+            else:
+                letters = sheet.dress.ours("cell-head", "muted", heads[column] + ": ")
+                sheet.put(heads[column], letters)
+                sheet.start_block("cell", Gaps(left=PAD_X, right=PAD_X))
+                weight = None if column else 600
+                colour = "muted" if number in look.dashed else "text"
+                stretches += runs.set(cell, "cell", colour, weight=weight, start=start)
             start += len(plain(cell)) + 1
-        sheet.close_card(top, "paper", "", PAD_Y, bar=False)
-    sheet.note_spot(section, block.anchor, max(first, 0), stretches)
+        tops.append(top)
+        tone = "dashed" if number in look.dashed else "paper"
+        sheet.close_card(top, tone, "", PAD_Y, bar=False)
+    sheet.note_spot(section, block.anchor, max(tops[0] if tops else 0, 0), stretches)
+    for row_number, anchor in look.anchors.items():
+        sheet.note_spot(section, anchor, tops[row_number - 1])
     sheet.keep_clear(_BELOW)

@@ -54,6 +54,14 @@ def translation_badge(locale: Locale) -> Labelled:
     return gettext_in(locale, "Unofficial translation"), "muted", "languages"
 
 
+def version_tone(*, unread: bool) -> tuple[str, str]:
+    """Hue and icon of every law version, wherever one is shown.
+
+    Law is violet; known changes that nobody read make it amber, as everything that is old.
+    """
+    return ("warning", "history") if unread else ("legal", "scale")
+
+
 def version_badge(guide: Guide, act_id: str, locale: Locale) -> Labelled:
     """Which text of an act was read, and the later changes that were not."""
     from app.content.law import version_line  # noqa: PLC0415 - app.content is loaded when needed
@@ -63,9 +71,8 @@ def version_badge(guide: Guide, act_id: str, locale: Locale) -> Labelled:
     # TRANSLATORS: Badge of the law version; {act} is its abbreviation, {version} a sentence such as
     # "Text as of OG 36/2023; later changes not read: OG 188/2023".
     words = gettext_in(locale, "{act}: {version}")
-    unread = bool(act and act.unread)
     said = words.format(act=short, version=version_line(guide, act_id, locale))
-    return said, "warning" if unread else "legal", "history" if unread else "scale"
+    return said, *version_tone(unread=bool(act and act.unread))
 
 
 def mark_words(mark: Mark, locale: Locale) -> Labelled:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from app.i18n import current_locale
 from app.model.source import Status
 from app.search.reply import Result
+from app.ui.reader.words import version_tone
 from app.ui.search_overlay import marks
 from app.ui.search_overlay.flow import Flow
 from app.ui.search_overlay.wording import (
@@ -66,6 +67,7 @@ class Card:
     version: Flow | None
     version_top: int
     version_hue: str
+    version_icon: str
     height: int
 
 
@@ -87,6 +89,9 @@ def lay_card(result: Result, width: int, look: Look) -> Card:
     if words:
         version = Flow(words, "micro", look, inner - look.px(34))
         bottom = version_top + version.height + look.px(10)
+    # An old number is as amber as a law with changes that nobody read.
+    old_number = bool(result.note and not result.law)
+    hue, icon = version_tone(unread=old_number or bool(result.unread_changes))
     return Card(
         look=look,
         kind=kind,
@@ -101,7 +106,8 @@ def lay_card(result: Result, width: int, look: Look) -> Card:
         snippet_top=below,
         version=version,
         version_top=version_top,
-        version_hue="warning" if result.note and not result.law else "legal",
+        version_hue=hue,
+        version_icon=icon,
         height=bottom + look.px(10 if not words else 12),
     )
 
@@ -202,5 +208,5 @@ def _paint_version(painter: QPainter, card: Card, rect: QRectF) -> None:
     pen.box(painter, look, tint, fill=f"{hue}_bg", border="border", radius=RADIUS["badge"])
     side = look.px(14)
     icon_at = QRectF(tint.left() + look.px(8), top + look.px(5), side, side)
-    pen.draw_icon(painter, look, "history", hue, icon_at)
+    pen.draw_icon(painter, look, card.version_icon, hue, icon_at)
     version.draw(painter, QPointF(tint.left() + look.px(26), top + look.px(4)), hue)

@@ -146,7 +146,9 @@ def in_own_words(result: Result, guide: Guide | None, today: date | None = None)
         age = number_age(guide, contact, current_locale(), today)
         return result if age.confirmed else replace(result, note=age.words)
     if guide and result.law:
-        return replace(result, note=" · ".join(version_lines(guide, result.law, current_locale())))
+        said = " · ".join(version_lines(guide, result.law, current_locale()))
+        unread = (change for act in result.law for change in guide.unread_changes(act))
+        return replace(result, note=said, unread_changes=tuple(dict.fromkeys(unread)))
     article = guide.articles.get(result.id) if guide else None
     act = guide.acts.get(article.act) if guide and article else None
     version = act.version_words.find(current_locale()) if act else None

@@ -189,7 +189,8 @@ def test_a_section_that_leans_on_law_says_its_version_as_law_does() -> None:
     found = make_result(ResultKind.SECTION, 1, "Who orders what", "The court.")
     said = in_own_words(replace(found, law=("kz",)), guide)
     assert said.note == "CC: Text as of OG 36/2023; later changes not read: 17/2026"
-    assert lay_card(said, WIDTH, Look(LIGHT)).version_hue == "legal"
+    assert lay_card(said, WIDTH, Look(LIGHT)).version_hue == "warning"
+    assert said.unread_changes == ("17/2026",)
     assert said.note in card_aloud(said)
     assert in_own_words(found, guide).note == ""
 

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.content.entries.statute import elements_in_order, paragraph_anchor, paragraph_at
 from app.content.entry_page import entry_sections
 from app.content.law import version_line
 from app.content.loader import SourceGuide
-from app.model.locale import NO_WORDS, Locale
+from app.model.guide import Guide
+from app.model.locale import NO_WORDS, Locale, Words
 from app.model.place import PlaceKind
 from app.model.section import BoxKind, Section
 from app.model.text import RefKind
@@ -55,9 +57,74 @@ def test_every_rule_and_penalty_carries_its_version_in_the_same_block(
     assert "milder law" in text(sections)
 
 
-def test_the_three_numbers_of_an_article_stand_side_by_side(source: SourceGuide) -> None:
-    first, *_ = entry_sections(source.guide, PlaceKind.STATUTE, "kz-418-g", Locale.EN)
-    assert "418-г\t418-d\t418-d" in text((first,))
+def letters_of(guide: Guide, article: str, locale: Locale) -> Section:
+    sections = entry_sections(guide, PlaceKind.STATUTE, article, locale)
+    return next(part for part in sections if part.id.endswith("-letters"))
+
+
+def in_a_family(source: SourceGuide) -> Guide:
+    """The article 418-г of the sample between 418-а and 418-д."""
+    own = source.guide.articles["kz-418-g"]
+    others = [
+        replace(own, id="kz-418-a", number=Words("418-а", "418-a", "418-a")),
+        replace(own, id="kz-418-d", number=Words("418-д", "418-e", "418-e")),
+    ]
+    articles = {**source.guide.articles, **{other.id: other for other in others}}
+    return replace(source.guide, articles=articles)
+
+
+def test_neighbouring_letters_stand_side_by_side_in_three_languages(source: SourceGuide) -> None:
+    letters = letters_of(in_a_family(source), "kz-418-g", Locale.MK)
+    assert letters.blocks[0].text.split("\n") == [
+        "Letter\t1\t4\t5",
+        "In Macedonian\t418-а\t418-г\t418-д",
+        "In Albanian\t418-a\t418-d\t418-e",
+        "In English\t418-a\t418-d\t418-e",
+    ]
+    runs = [run for row in letters.blocks[0].rows for cell in row for run in cell]
+    assert [run.ref.id for run in runs if run.ref] == ["kz-418-a", "kz-418-d"]
+
+
+def test_one_sentence_says_why_the_letter_differs_and_what_it_is_not(source: SourceGuide) -> None:
+    said = letters_of(in_a_family(source), "kz-418-g", Locale.EN).blocks[1].text
+    assert "г is number 4 in the Macedonian alphabet, so 418-г is 418-d in English" in said
+    assert "418-d is not the Macedonian 418-д" in said
+
+
+def test_what_the_basic_form_does_not_need_is_shown_between_act_and_purpose(
+    source: SourceGuide,
+) -> None:
+    elements = elements_in_order(source.guide.articles["kz-418-g"])
+    asked = [one.kind for one in elements if one.kind in {"act", "means", "purpose"}]
+    assert asked[:2] == ["act", "means"]
+    sections = entry_sections(source.guide, PlaceKind.STATUTE, "kz-418-g", Locale.EN)
+    assert "Means: not needed" in text(sections)
+
+
+def test_bounds_of_a_penalty_are_said_in_years_or_months(source: SourceGuide) -> None:
+    own = source.guide.articles["kz-418-g"]
+    one = replace(own.penalties[0], minimum_months=6, maximum_months=60)
+    guide = replace(
+        source.guide,
+        articles={**source.guide.articles, own.id: replace(own, penalties=(one,))},
+    )
+    said = text(entry_sections(guide, PlaceKind.STATUTE, own.id, Locale.EN))
+    assert "6\u00a0months\t5\u00a0years" in said
+
+
+@pytest.mark.parametrize(
+    ("number", "anchor"), [("2", "par-2"), ("1–3", "par-1-3"), ("", ""), ("–", "")]
+)
+def test_a_paragraph_of_an_article_has_an_anchor(number: str, anchor: str) -> None:
+    assert paragraph_anchor(number) == anchor
+
+
+def test_an_anchor_leads_back_to_its_paragraph(source: SourceGuide) -> None:
+    own = source.guide.articles["kz-418-g"]
+    number = own.penalties[0].paragraph
+    anchor = f"statute-{own.id}-penalties-{paragraph_anchor(number)}"
+    assert paragraph_at(own, anchor) == number
+    assert paragraph_at(own, "statute-kz-418-g-warnings-p-1") == ""
 
 
 def test_a_deleted_article_leads_to_what_took_its_place(source: SourceGuide) -> None:
