@@ -19,7 +19,10 @@ VIEWS = (
     *("welcome", "error", "results", "compare", "tray", "checklists", "scene", "pack"),
     *("audience", "sheet", "print"),
 )
-BUILT_VIEWS = ("home", "reader", "search", "indicator", "checklist", "statute", "about")
+BUILT_VIEWS = (
+    *("home", "indicators", "checklists", "law", "reader", "search"),
+    *("indicator", "checklist", "statute", "about"),
+)
 
 
 class PaintingError(Exception):
@@ -39,7 +42,7 @@ class ShotRequest:
         scale: The display's scale, 1.0 to 3.0; the window has width / scale logical pixels.
         text_size: Reading size in percent.
         place: What to open, or None for the first entry or chapter.
-        query: Words typed into the search overlay.
+        query: Words typed into the search overlay, or above the list of indicators.
     """
 
     view: str

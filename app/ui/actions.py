@@ -25,6 +25,8 @@ class Act(StrEnum):
     INDICATORS = "indicators"
     CHECKLISTS = "checklists"
     LAW = "law"
+    PREVIOUS_INDICATOR = "previous-indicator"
+    NEXT_INDICATOR = "next-indicator"
     CONTENTS = "contents"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
@@ -79,6 +81,14 @@ def _finding() -> ActionGroup:
             ActionSpec(Act.CHECKLISTS, lambda: _("Checklists"), ("Alt+3",)),
             # TRANSLATORS: Opens the list of articles of law.
             ActionSpec(Act.LAW, lambda: _("Law"), ("Alt+4",)),
+            ActionSpec(
+                Act.PREVIOUS_INDICATOR,
+                # TRANSLATORS: Opens the indicator before the open one, as they are listed.
+                lambda: _("Previous indicator"),
+                ("Ctrl+PgUp",),
+            ),
+            # TRANSLATORS: Opens the indicator after the open one, as they are listed.
+            ActionSpec(Act.NEXT_INDICATOR, lambda: _("Next indicator"), ("Ctrl+PgDown",)),
             # TRANSLATORS: Shows or folds away the panel with the contents of the guide.
             ActionSpec(Act.CONTENTS, lambda: _("Contents panel"), ("F9",)),
             # TRANSLATORS: Moves the keyboard to the next part of the window.

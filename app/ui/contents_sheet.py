@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.rail import FULL_WIDTH, ContentsPanel
+from app.ui.nav_row import FULL_WIDTH
+from app.ui.rail import ContentsPanel
 from app.ui.theme.look import Look
 
 # Widest part of the window that the sheet covers, so that a strip of the page stays in sight.
@@ -82,8 +83,7 @@ class ContentsSheet(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab goes round inside the panel."""
-        panel = self.panel
-        order: list[QWidget] = [panel.fold, panel.home, panel.contents, panel.foot]
+        order = self.panel.focus_order()
         at = next((n for n, part in enumerate(order) if part.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)

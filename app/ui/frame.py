@@ -11,7 +11,9 @@ from app.model.guide import Guide
 from app.ui.actions import Actions
 from app.ui.contents_sheet import ContentsSheet
 from app.ui.edition_words import Integrity
-from app.ui.rail import FULL_WIDTH, ContentsPanel, FoldedRail
+from app.ui.history import View
+from app.ui.nav_row import FULL_WIDTH
+from app.ui.rail import ContentsPanel, FoldedRail
 from app.ui.theme.look import Look, dress
 from app.ui.top_bar import TopBar
 from app.ui.widgets.focus_ring import FocusRing
@@ -25,12 +27,13 @@ class Frame(QWidget):
     """What stands around every page.
 
     Signals:
-        home_chosen, about_chosen: The reader wants that page.
+        view_chosen: The reader wants the start page or a list. Carries its `View`.
+        about_chosen: The reader wants that page.
         place_chosen: The reader wants a chapter or section. Carries its `Place`.
         folded: The reader folded the rail away or took it back. Carries whether it is folded.
     """
 
-    home_chosen = Signal()
+    view_chosen = Signal(object)
     about_chosen = Signal()
     place_chosen = Signal(object)
     folded = Signal(bool)
@@ -69,13 +72,13 @@ class Frame(QWidget):
     def _connect(self) -> None:
         self.rail.fold_asked.connect(self.toggle_contents)
         self.icons.menu_chosen.connect(self.toggle_contents)
-        self.icons.home_chosen.connect(self.home_chosen)
+        self.icons.view_chosen.connect(self.view_chosen)
         self.icons.about_chosen.connect(self.about_chosen)
         for panel in (self.rail, self.sheet.panel):
-            panel.home_chosen.connect(self.home_chosen)
+            panel.view_chosen.connect(self.view_chosen)
             panel.about_chosen.connect(self.about_chosen)
             panel.place_chosen.connect(self.place_chosen)
-        for signal in (self.home_chosen, self.about_chosen, self.place_chosen):
+        for signal in (self.view_chosen, self.about_chosen, self.place_chosen):
             signal.connect(self.sheet.close_sheet)
 
     @property
@@ -113,12 +116,12 @@ class Frame(QWidget):
         """Where the keyboard goes in the rail."""
         return self.icons.menu if self.rail.isHidden() else self.rail.contents
 
-    def show_where(self, *, home: bool, chapter: str = "", section: str = "") -> None:
+    def show_where(self, area: View, chapter: str = "", section: str = "") -> None:
         """Mark in every rail where the reader is."""
         for panel in (self.rail, self.sheet.panel):
-            panel.show_home(on=home)
+            panel.show_area(area)
             panel.show_place(chapter, section)
-        self.icons.show_place(home=home, reading=bool(chapter))
+        self.icons.show_area(area)
 
     def show_integrity(self, integrity: Integrity) -> None:
         """Say in every rail how whole the edition was found."""

@@ -16,6 +16,9 @@ class View(StrEnum):
     """What fills the page area of the window."""
 
     HOME = "home"
+    INDICATORS = "indicators"
+    CHECKLISTS = "checklists"
+    LAW = "law"
     READER = "reader"
     ABOUT = "about"
     KEYS = "keys"

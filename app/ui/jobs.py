@@ -7,7 +7,7 @@ here knows a widget, and no thread can hold up the closing of the window.
 
 import contextlib
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
-from app.search.reply import Reply
+from app.search.reply import Reply, ResultKind
 from app.ui.edition_words import Integrity
 
 # How long closing waits for work that has begun, in seconds. The window is hidden by then, and a
@@ -25,14 +25,27 @@ _PATIENCE = 1.0
 
 
 # What a reader needs next, in the order of likelihood.
-_NEEDED_SOON = ("app.ui.panes.reader_pane", "app.ui.reader.page", "app.ui.search_overlay")
+_NEEDED_SOON = (
+    "app.ui.panes.reader_pane",
+    "app.ui.reader.page",
+    "app.ui.search_overlay",
+    "app.ui.panes.checklists",
+    "app.ui.panes.indicators",
+)
 
 
 class Searcher(Protocol):
     """What answers a query; `app.search.engine.SearchEngine` does."""
 
-    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
-        """All that was found for these words, best first."""
+    def search(
+        self,
+        words: str,
+        locale: Locale,
+        *,
+        kinds: Collection[ResultKind] = (),
+        exact: bool = False,
+    ) -> Reply:
+        """All that was found for these words, of these kinds or of all, best first."""
         ...
 
 
@@ -127,9 +140,11 @@ class SearchJob(QObject):
         counted: Carries how many places were found, by the names given to `count`, and the
             language that was searched.
         marked: Carries pairs of a `Place` and the spans of its block that the words stand in.
+        signs_found: Carries the number given to `find_signs`, and its `Reply`.
     """
 
     answered = Signal(int, object)
+    signs_found = Signal(int, object)
     failed = Signal(int)
     counted = Signal(object, object)
     marked = Signal(object)
@@ -139,11 +154,17 @@ class SearchJob(QObject):
         self._engine = engine
         self._worker = Worker("search")
         self._newest = 0
+        self._newest_signs = 0
 
     def ask(self, number: int, words: str, locale: Locale, *, exact: bool = False) -> None:
         """Ask for an answer to a query; older queries that wait are dropped."""
         self._newest = number
         self._worker.give(lambda: self._answer(number, words, locale, exact=exact))
+
+    def find_signs(self, number: int, words: str, locale: Locale) -> None:
+        """Search among the indicators; numbers are those of the list of indicators alone."""
+        self._newest_signs = number
+        self._worker.give(lambda: self._find_signs(number, words, locale))
 
     def count(self, seeds: Mapping[str, str], locale: Locale) -> None:
         """Count what is found for each word, by name; this also opens the index early.
@@ -158,14 +179,14 @@ class SearchJob(QObject):
 
     def close(self) -> None:
         """Answer nothing any more."""
-        self._newest = -1
+        self._newest = self._newest_signs = -1
         self._worker.close(finish=False)
 
     def _count(self, seeds: Mapping[str, str], locale: Locale) -> None:
         counts = {}
-        asked = self._newest
+        asked = self._newest, self._newest_signs
         for name, words in seeds.items():
-            if self._newest != asked:
+            if (self._newest, self._newest_signs) != asked:
                 # The reader has begun to type: that goes first, and these counts can wait.
                 return
             # A word that cannot be searched counts nothing.
@@ -179,6 +200,20 @@ class SearchJob(QObject):
 
         with contextlib.suppress(Exception):
             self.marked.emit(page_spans(source, place, words))
+
+    def _find_signs(self, number: int, words: str, locale: Locale) -> None:
+        reply: Reply | None = None
+        try:
+            reply = self._engine.search(words, locale, kinds=(ResultKind.INDICATOR,))
+        except Exception:  # noqa: BLE001 - whatever went wrong, the reader must hear that it did
+            reply = None
+        if number != self._newest_signs:
+            return
+        with contextlib.suppress(RuntimeError):
+            if reply is None:
+                self.failed.emit(number)
+            else:
+                self.signs_found.emit(number, reply)
 
     def _answer(self, number: int, words: str, locale: Locale, *, exact: bool) -> None:
         reply: Reply | None = None

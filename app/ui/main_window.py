@@ -214,6 +214,11 @@ class MainWindow(QWidget):
         calls: dict[Act, Callable[[], object]] = {
             Act.SEARCH: self.open_search,
             Act.HOME: self.show_home,
+            Act.INDICATORS: partial(self.navigator.go_view, View.INDICATORS),
+            Act.CHECKLISTS: partial(self.navigator.go_view, View.CHECKLISTS),
+            Act.LAW: partial(self.navigator.go_view, View.LAW),
+            Act.PREVIOUS_INDICATOR: partial(self.navigator.step_sign, -1),
+            Act.NEXT_INDICATOR: partial(self.navigator.step_sign, 1),
             Act.BACK: self.navigator.go_back,
             Act.FORWARD: self.navigator.go_forward,
             Act.CONTENTS: self.frame.toggle_contents,
@@ -240,7 +245,7 @@ class MainWindow(QWidget):
         bar.locale_chosen.connect(self.set_locale)
         bar.zoom_chosen.connect(self.set_zoom)
         bar.theme_chosen.connect(self.set_theme)
-        frame.home_chosen.connect(self.show_home)
+        frame.view_chosen.connect(navigator.go_view)
         frame.about_chosen.connect(self.show_about)
         frame.place_chosen.connect(navigator.go_to)
         frame.folded.connect(self._on_folded)
@@ -249,6 +254,10 @@ class MainWindow(QWidget):
         navigator.home.search_chosen.connect(self.open_search)
         navigator.home.typed.connect(self._on_typed)
         navigator.home.about_chosen.connect(self.show_about)
+        navigator.home.view_chosen.connect(navigator.go_view)
+        navigator.signs_asked.connect(desk.find_signs)
+        navigator.search_asked.connect(self.open_search)
+        desk.signs_found.connect(navigator.show_signs)
         navigator.moved.connect(self._show_where)
         navigator.read.connect(self._on_read)
         navigator.refused.connect(frame.notice.say)
@@ -301,7 +310,7 @@ class MainWindow(QWidget):
         reading = view is View.READER
         chapter = self.navigator.chapter if reading else ""
         section = self.navigator.section if reading else ""
-        self.frame.show_where(home=view is View.HOME, chapter=chapter, section=section)
+        self.frame.show_where(self.navigator.area, chapter, section)
 
     # What the reader did -------------------------------------------------------------------------
 

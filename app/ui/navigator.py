@@ -4,7 +4,7 @@ It makes each pane at its first visit. It draws nothing and writes nothing: what
 by a signal.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -20,15 +20,38 @@ from app.ui.history import History, View, Visit
 from app.ui.panes.about import AboutPane
 from app.ui.panes.home import HomePane
 from app.ui.panes.keys import KeysPane
+from app.ui.sign_round import SignRound
 from app.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from app.search.reply import Reply
+    from app.ui.panes.indicators import IndicatorsPane
     from app.ui.panes.reader_pane import ReaderPane
 
 
 # The place is noted when the page has stood still so long, in ms: after a crash of the computer the
 # reader goes on from there.
 _REST = 2000
+
+
+# The list that an entry stands in, which the rails mark while it is open.
+_LISTS = {
+    PlaceKind.INDICATOR: View.INDICATORS,
+    PlaceKind.CHECKLIST: View.CHECKLISTS,
+    PlaceKind.STATUTE: View.LAW,
+}
+
+
+class _Pane(Protocol):
+    """What fills the page area and is no page of the reader."""
+
+    def first_target(self) -> QWidget:
+        """Where the keyboard goes."""
+        ...
+
+    def set_look(self, look: Look) -> None:
+        """Dress the pane anew."""
+        ...
 
 
 class Navigator(QObject):
@@ -40,6 +63,8 @@ class Navigator(QObject):
         refused: A place could not be opened. Carries words for the reader.
         address_chosen: The reader chose a plain address in the text. Carries it.
         details_copied: The reader copied the details of the page About.
+        signs_asked: Carries words to search among the indicators, after their number.
+        search_asked: The reader wants these words searched in the whole guide.
     """
 
     moved = Signal()
@@ -47,6 +72,8 @@ class Navigator(QObject):
     refused = Signal(str)
     address_chosen = Signal(str)
     details_copied = Signal()
+    signs_asked = Signal(int, str)
+    search_asked = Signal(str)
 
     def __init__(
         self, source: OpenGuide, integrity: Integrity, stack: QStackedWidget, parent: QObject
@@ -60,8 +87,8 @@ class Navigator(QObject):
         self._shown: Place | None = None
         self.home = HomePane(source.guide, integrity)
         self.reader: ReaderPane | None = None
-        self._about: AboutPane | None = None
-        self._keys: KeysPane | None = None
+        self._panes: dict[View, QWidget] = {View.HOME: self.home}
+        self._round = SignRound(source.guide)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._note)
         stack.addWidget(self.home)
@@ -95,16 +122,31 @@ class Navigator(QObject):
         """What fills the page area."""
         return self._history.now.view
 
+    @property
+    def area(self) -> View:
+        """The part of the guide that the rails mark: the view, or the list an entry stands in."""
+        place = self._open_place()
+        return self.view if place is None else _LISTS.get(place.kind, View.READER)
+
+    @property
+    def signs(self) -> "IndicatorsPane | None":
+        """The list of indicators, when it has been visited."""
+        return cast("IndicatorsPane | None", self._panes.get(View.INDICATORS))
+
     def page_parts(self) -> list[tuple[QWidget, QWidget]]:
         """The parts of the page area, each with where the keyboard goes in it."""
         if self._open_place() is None or self.reader is None:
+            if self.view is View.INDICATORS and self.signs is not None:
+                return self.signs.parts()
             pane = self._pane(self.view)
-            return [(pane, pane.first_target())]
+            return [(pane, self._target(pane))]
         parts: list[tuple[QWidget, QWidget]] = [(self.reader.view, self.reader.view)]
         if self.reader.rail_shown:
             parts.append((self.reader.outline, self.reader.outline))
         elif self.reader.drop_down.isVisible():
             parts.append((self.reader.drop_down, self.reader.drop_down))
+        if self.reader.foot_target is not None:
+            parts.append((self.reader.foot_target, self.reader.foot_target))
         return parts
 
     def _open_place(self) -> Place | None:
@@ -128,6 +170,10 @@ class Navigator(QObject):
     def go_home(self) -> None:
         """Open the start page."""
         self._go(Visit(View.HOME))
+
+    def go_view(self, view: View) -> None:
+        """Open the start page or one of the lists."""
+        self._go(Visit(view))
 
     def go_about(self) -> None:
         """Open the page about the program."""
@@ -154,6 +200,18 @@ class Navigator(QObject):
         self._note()
         self.moved.emit()
         return True
+
+    def step_sign(self, step: int) -> None:
+        """Open the indicator before or after the open one; the way back stays the same."""
+        sign = self._round.neighbour(self._open_sign(), step)
+        if sign:
+            place = Place(current_locale(), sign, PlaceKind.INDICATOR)
+            if self._try_to_show(place, None):
+                self._history.note(Visit(View.READER, place))
+                self._note()
+                self.moved.emit()
+                if self.signs is not None:
+                    self.signs.choose(sign)
 
     def go_back(self) -> None:
         """Show the stop before, at its exact line."""
@@ -184,7 +242,7 @@ class Navigator(QObject):
         elif not anew:
             pane = self._pane(visit.view)
             self._stack.setCurrentWidget(pane)
-            pane.first_target().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._target(pane).setFocus(Qt.FocusReason.OtherFocusReason)
         self.moved.emit()
 
     def _try_to_show(self, place: Place, offset: float | None, *, anew: bool = False) -> bool:
@@ -203,29 +261,66 @@ class Navigator(QObject):
 
     # Showing ---------------------------------------------------------------------------------
 
-    def _pane(self, view: View) -> HomePane | AboutPane | KeysPane:
-        if view is View.ABOUT:
-            if self._about is None:
-                self._about = AboutPane(self._source.guide, self._integrity)
-                self._about.copied.connect(self.details_copied)
-                self._add(self._about)
-            return self._about
-        if view is View.KEYS:
-            if self._keys is None:
-                self._keys = KeysPane()
-                self._add(self._keys)
-            return self._keys
-        return self.home
+    @staticmethod
+    def _target(pane: QWidget) -> QWidget:
+        return cast("_Pane", pane).first_target()
 
-    def _add(self, pane: "AboutPane | KeysPane | ReaderPane") -> None:
-        pane.set_look(self._look)
+    def _pane(self, view: View) -> QWidget:
+        """The pane of a view, made at its first visit."""
+        if view not in self._panes:
+            pane = self._panes[view] = self._made_pane(view)
+            self._add(pane)
+        return self._panes[view]
+
+    def _made_pane(self, view: View) -> QWidget:
+        guide = self._source.guide
+        if view is View.INDICATORS:
+            return self._made_signs()
+        if view is View.CHECKLISTS:
+            from app.ui.panes.checklists import ChecklistsPane  # noqa: PLC0415 - first visit
+
+            checklists = ChecklistsPane(guide)
+            checklists.place_chosen.connect(self.go_to)
+            checklists.left.connect(self.go_back)
+            return checklists
+        if view is View.LAW:
+            from app.ui.panes.law import LawPane  # noqa: PLC0415 - first visit
+
+            law = LawPane(guide)
+            law.place_chosen.connect(self.go_to)
+            return law
+        if view is View.KEYS:
+            return KeysPane()
+        about = AboutPane(guide, self._integrity)
+        about.copied.connect(self.details_copied)
+        return about
+
+    def _made_signs(self) -> "IndicatorsPane":
+        from app.ui.panes.indicators import IndicatorsPane  # noqa: PLC0415 - first visit
+
+        signs = IndicatorsPane(self._source.guide)
+        signs.place_chosen.connect(self.go_to)
+        signs.words_typed.connect(self.signs_asked)
+        signs.search_asked.connect(self.search_asked)
+        signs.left.connect(self.go_back)
+        signs.listed_changed.connect(lambda: self._round.set_listed(signs.listed))
+        return signs
+
+    def show_signs(self, number: int, reply: "Reply") -> None:
+        """Give the list of indicators the answer to its words."""
+        if self.signs is not None:
+            self.signs.show_reply(number, reply)
+
+    def _add(self, pane: QWidget) -> None:
+        cast("_Pane", pane).set_look(self._look)
         self._stack.addWidget(pane)
 
     def _made_reader(self) -> "ReaderPane":
         if self.reader is None:
             from app.ui.panes.reader_pane import ReaderPane  # noqa: PLC0415 - first visit
 
-            self.reader = ReaderPane()
+            self.reader = ReaderPane(self._source.guide)
+            self.reader.sign_stepped.connect(self.step_sign)
             self.reader.place_chosen.connect(self.go_to)
             self.reader.place_shown.connect(self._on_place_shown)
             self.reader.address_chosen.connect(self.address_chosen)
@@ -251,6 +346,7 @@ class Navigator(QObject):
         reader = self._made_reader()
         reader.view.clear_colours()
         self._stack.setCurrentWidget(reader)
+        reader.show_round(*self._round.place_of(self._open_sign()))
         reader.view.go_to(place.id, place.anchor, offset=offset)
         reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -271,6 +367,10 @@ class Navigator(QObject):
         reader.show_page(page)
         return True
 
+    def _open_sign(self) -> str:
+        place = self._open_place()
+        return place.id if place and place.kind is PlaceKind.INDICATOR else ""
+
     def _on_place_shown(self, place: Place) -> None:
         self._shown = place
         self.moved.emit()
@@ -279,12 +379,13 @@ class Navigator(QObject):
         """Say on every page that names the edition how whole it was found."""
         self._integrity = integrity
         self.home.show_integrity(integrity)
-        if self._about is not None:
-            self._about.show_integrity(integrity)
+        about = self._panes.get(View.ABOUT)
+        if isinstance(about, AboutPane):
+            about.show_integrity(integrity)
 
     def set_look(self, look: Look) -> None:
         """Dress all panes anew."""
         self._look = look
-        for pane in (self.home, self.reader, self._about, self._keys):
+        for pane in (*self._panes.values(), self.reader):
             if pane is not None:
-                pane.set_look(look)
+                cast("_Pane", pane).set_look(look)

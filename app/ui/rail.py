@@ -1,12 +1,12 @@
-"""The contents rail: Home, the chapters with the sections of the open one, and the edition's line.
+"""The contents rail: the parts of the guide, its chapters, and the edition's line.
 
 It shows where the reader is and says where the reader wants to go; it opens nothing. Folded it is
 64 px of icons; in a narrow window the same panel lies over the page as a sheet.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import current_locale
 from app.i18n import gettext as _
@@ -14,113 +14,36 @@ from app.model.guide import Guide
 from app.model.place import Place
 from app.ui.actions import Act, key_words
 from app.ui.edition_words import Integrity, edition_short, integrity_icon
-from app.ui.theme import icons
+from app.ui.history import View
+from app.ui.nav_row import NavRow, nav_rows, word_rows
 from app.ui.theme.look import Look, dress
-from app.ui.theme.typography import RADIUS
-from app.ui.widgets import pen
-from app.ui.widgets.buttons import IconButton, PaintedButton
-from app.ui.widgets.lines import TextBlock, draw_text, text_height
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.lines import TextBlock
 from app.ui.widgets.outline import OutlineModel, OutlineRow, OutlineView
 
-FULL_WIDTH = 268
 FOLDED_WIDTH = 64
+
+# A rail lower than this, in px at 100 %, shows the parts of the guide side by side as icons, so
+# that the contents keep some lines.
+_LOW = 460
+# A folded rail lower than this, in px, has no icon of the contents: the menu leads there too.
+_LOWEST = 360
 
 # Sections at this level of heading stand under their chapter.
 _SECTION_LEVEL = 2
 
 
-class NavRow(PaintedButton):
-    """A line of the rail with an icon; without words it is an icon of the folded rail."""
-
-    def __init__(self, icon: str, *, wordless: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = icon
-        self._colour = "muted"
-        self._wordless = wordless
-        self._style = "ui"
-        self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(not wordless)
-        self.setSizePolicy(policy)
-
-    def set_icon(self, icon: str, colour: str) -> None:
-        """Show another icon in another colour of the theme."""
-        self._icon, self._colour = icon, colour
-        self.update()
-
-    def set_style(self, style: str) -> None:
-        """Set the words in another line of the type scale."""
-        self._style = style
-
-    def set_words(self, words: str, key: str = "") -> None:
-        """Word the line."""
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({key})" if key else words)
-        self.updateGeometry()
-
-    def nextCheckState(self) -> None:
-        """Pressing does not mark the line: being there does."""
-
-    def _left(self) -> int:
-        return 12 + self.look.icon(18) + 12
-
-    def _room(self, width: int) -> int:
-        return width - self._left() - 8
-
-    def heightForWidth(self, width: int) -> int:
-        """Height in px of the wrapped words, at least 34."""
-        words = text_height(self.text(), self.look, self._style, self._room(width))
-        return max(34, words + 14)
-
-    def sizeHint(self) -> QSize:
-        """A full line, or a square of 40 px without words."""
-        if self._wordless:
-            return QSize(44, 40)
-        return QSize(FULL_WIDTH - 20, self.heightForWidth(FULL_WIDTH - 20))
-
-    def minimumSizeHint(self) -> QSize:
-        """As tall as it is, and narrow if need be."""
-        return QSize(44, 40 if self._wordless else 34)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Mark the line by ground, bar, weight and colour together."""
-        look, painter = self.look, self.painter()
-        area = QRectF(self.rect())
-        on = self.isChecked()
-        if on or self.underMouse():
-            fill = "accent_soft" if on else "hover"
-            pen.box(painter, look, area, fill=fill, radius=RADIUS["control"])
-        if on:
-            pen.box(painter, look, QRectF(0, 8, 3, area.height() - 16), fill="accent", radius=1.5)
-        side = look.icon(18)
-        words = self._style + ("-strong" if on else "")
-        line = look.line(words)
-        room = self._room(self.width())
-        taken = text_height(self.text(), look, words, room)
-        top = (area.height() - taken) / 2
-        spot = QRectF(12, top + (line - side) / 2, side, side)
-        if self._wordless:
-            spot.moveCenter(area.center())
-        icons.draw(painter, self._icon, look.hex("accent" if on else self._colour), spot)
-        if not self._wordless:
-            ink = "accent" if on else ("muted" if self._style == "micro" else "text")
-            draw_text(
-                painter, look, QRectF(self._left(), top, room, taken), self.text(), words, ink
-            )
-
-
 class ContentsPanel(QWidget):
-    """The full panel: title, Home, contents, edition.
+    """The full panel: title, the parts of the guide, contents, edition.
 
     Signals:
-        home_chosen: The reader wants the start page.
+        view_chosen: The reader wants the start page or a list. Carries its `View`.
         place_chosen: The reader wants a chapter or section. Carries its `Place`.
         about_chosen: The reader wants to know about the edition.
         fold_asked: The reader wants the panel out of the way.
     """
 
-    home_chosen = Signal()
+    view_chosen = Signal(object)
     place_chosen = Signal(object)
     about_chosen = Signal()
     fold_asked = Signal()
@@ -138,7 +61,8 @@ class ContentsPanel(QWidget):
         self._title = TextBlock("title")
         self._subtitle = TextBlock("micro", "muted")
         self.fold = IconButton("x" if sheet else "panel-left")
-        self.home = NavRow("house")
+        self.parts = nav_rows(guide)
+        self.home = self.parts[View.HOME]
         self._heading = TextBlock("micro-strong", "muted")
         self._model = OutlineModel(self)
         self.contents = OutlineView(self._model)
@@ -146,7 +70,8 @@ class ContentsPanel(QWidget):
         self.foot.set_icon(*integrity_icon(integrity))
         self.foot.set_style("micro")
         self._lay_out()
-        self.home.clicked.connect(self.home_chosen)
+        for view, row in self.parts.items():
+            row.clicked.connect(lambda _on=False, one=view: self.view_chosen.emit(one))
         self.foot.clicked.connect(self.about_chosen)
         self.fold.clicked.connect(self.fold_asked)
         self.contents.chosen.connect(self.place_chosen)
@@ -168,8 +93,14 @@ class ContentsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(brand)
-        column.addLayout(self._inset(self.home, 10, 0))
-        column.addLayout(self._inset(self._heading, 22, 14))
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._rows.setContentsMargins(10, 0, 10, 0)
+        self._rows.setSpacing(2)
+        for part in self.parts.values():
+            self._rows.addWidget(part)
+        column.addLayout(self._rows)
+        self._above = self._inset(self._heading, 22, 14)
+        column.addLayout(self._above)
         column.addSpacing(4)
         column.addWidget(self.contents, 1)
         foot = self._inset(self.foot, 10, 4)
@@ -188,9 +119,28 @@ class ContentsPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Dress the panel anew."""
         self._look = look
-        dress(look, self._title, self._subtitle, self.fold, self.home, self._heading)
+        dress(look, self._title, self._subtitle, self.fold, *self.parts.values(), self._heading)
         dress(look, self.contents, self.foot)
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the parts of the guide side by side in a low panel."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        low = self.height() < self._look.px(_LOW)
+        ways = QBoxLayout.Direction
+        self._rows.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        for row in self.parts.values():
+            row.set_wordless(on=low)
+        self._above.setContentsMargins(22, 6 if low else 14, 10, 0)
+        self._subtitle.setVisible(not low)
+
+    def focus_order(self) -> list[QWidget]:
+        """What Tab reaches, in reading order."""
+        return [self.fold, *self.parts.values(), self.contents, self.foot]
 
     def show_integrity(self, integrity: Integrity) -> None:
         """Say how whole the edition was found."""
@@ -198,9 +148,10 @@ class ContentsPanel(QWidget):
         self.foot.set_icon(*integrity_icon(integrity))
         self.foot.set_words(edition_short(self._guide.info, integrity))
 
-    def show_home(self, *, on: bool) -> None:
-        """Mark Home as the place where the reader is."""
-        self.home.setChecked(on)
+    def show_area(self, area: View) -> None:
+        """Mark the part of the guide where the reader is."""
+        for view, row in self.parts.items():
+            row.setChecked(view is area)
 
     def show_place(self, chapter: str, section: str) -> None:
         """Mark the chapter and section being read; empty for none."""
@@ -250,7 +201,7 @@ class ContentsPanel(QWidget):
         info, locale = self._guide.info, current_locale()
         self._title.setText(info.title.said_in(locale))
         self._subtitle.setText(info.subtitle.said_in(locale))
-        self.home.set_words(_("Home"), key_words(Act.HOME))
+        word_rows(self.parts)
         # TRANSLATORS: Heading above the list of chapters.
         self._heading.setText(_("Contents"))
         # TRANSLATORS: Read aloud by a screen reader when the list of chapters gets the focus.
@@ -269,12 +220,12 @@ class FoldedRail(QWidget):
 
     Signals:
         menu_chosen: The reader wants the whole panel.
-        home_chosen: The reader wants the start page.
+        view_chosen: The reader wants the start page or a list. Carries its `View`.
         about_chosen: The reader wants to know about the edition.
     """
 
     menu_chosen = Signal()
-    home_chosen = Signal()
+    view_chosen = Signal(object)
     about_chosen = Signal()
 
     def __init__(self, guide: Guide, integrity: Integrity, parent: QWidget | None = None) -> None:
@@ -283,31 +234,41 @@ class FoldedRail(QWidget):
         self._integrity = integrity
         self._look = Look()
         self.menu = IconButton("menu")
-        self.home = NavRow("house", wordless=True)
+        self.parts = nav_rows(guide, wordless=True)
+        self.home = self.parts[View.HOME]
         self.contents = NavRow("book-open-text", wordless=True)
         self.foot = NavRow("info", wordless=True)
         self.foot.set_icon(*integrity_icon(integrity))
         self.setFixedWidth(FOLDED_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 11, 10, 8)
-        column.setSpacing(4)
+        column.setSpacing(0)
         column.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(14)
-        column.addWidget(self.home)
+        column.addSpacing(8)
+        for row in self.parts.values():
+            column.addWidget(row)
+            row.clicked.connect(lambda _on=False, one=row: self._choose(one))
         column.addWidget(self.contents)
         column.addStretch(1)
         column.addWidget(self.foot)
         self.menu.clicked.connect(self.menu_chosen)
         self.contents.clicked.connect(self.menu_chosen)
-        self.home.clicked.connect(self.home_chosen)
         self.foot.clicked.connect(self.about_chosen)
         self._retranslate()
+
+    def _choose(self, row: NavRow) -> None:
+        self.view_chosen.emit(next(view for view, one in self.parts.items() if one is row))
 
     def set_look(self, look: Look) -> None:
         """Dress the icons anew."""
         self._look = look
-        dress(look, self.menu, self.home, self.contents, self.foot)
+        dress(look, self.menu, *self.parts.values(), self.contents, self.foot)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the icon of the contents up where the rail is too low for all."""
+        super().resizeEvent(event)
+        self.contents.setVisible(self.height() >= _LOWEST)
 
     def show_integrity(self, integrity: Integrity) -> None:
         """Say how whole the edition was found."""
@@ -315,10 +276,11 @@ class FoldedRail(QWidget):
         self.foot.set_icon(*integrity_icon(integrity))
         self.foot.set_words(edition_short(self._guide.info, integrity))
 
-    def show_place(self, *, home: bool, reading: bool) -> None:
+    def show_area(self, area: View) -> None:
         """Mark where the reader is."""
-        self.home.setChecked(home)
-        self.contents.setChecked(reading)
+        for view, row in self.parts.items():
+            row.setChecked(view is area)
+        self.contents.setChecked(area is View.READER)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word the tool tips anew when the reader switches language."""
@@ -333,6 +295,6 @@ class FoldedRail(QWidget):
     def _retranslate(self) -> None:
         # TRANSLATORS: Opens the panel with the contents of the guide.
         self.menu.set_words(_("Show contents"), key_words(Act.CONTENTS))
-        self.home.set_words(_("Home"), key_words(Act.HOME))
+        word_rows(self.parts)
         self.contents.set_words(_("Contents"), key_words(Act.CONTENTS))
         self.foot.set_words(edition_short(self._guide.info, self._integrity))

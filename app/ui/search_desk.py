@@ -30,6 +30,7 @@ class SearchDesk(QObject):
         counted: Carries how many places search finds for tasks without a chapter, by chapter id.
         marked: Carries the letters to colour: pairs of a `Place` and spans of its block.
         failed: A query could not be answered.
+        signs_found: Carries the number of a search among the indicators, and its `Reply`.
     """
 
     result_chosen = Signal(object)
@@ -37,6 +38,7 @@ class SearchDesk(QObject):
     counted = Signal(object)
     marked = Signal(object)
     failed = Signal()
+    signs_found = Signal(int, object)
 
     def __init__(self, source: OpenGuide, engine: Searcher, window: QWidget) -> None:
         super().__init__(window)
@@ -51,6 +53,7 @@ class SearchDesk(QObject):
         self._job.failed.connect(self._on_failed)
         self._job.counted.connect(self._on_counted)
         self._job.marked.connect(self.marked)
+        self._job.signs_found.connect(self.signs_found)
 
     @property
     def overlay(self) -> "SearchOverlay":
@@ -101,6 +104,10 @@ class SearchDesk(QObject):
         find = self._source.guide.find_head
         seeds = {task.chapter: task.seed() for task in TASKS if not find(locale, task.chapter)}
         self._job.count({name: words for name, words in seeds.items() if words}, locale)
+
+    def find_signs(self, number: int, words: str) -> None:
+        """Search among the indicators for words typed above their list."""
+        self._job.find_signs(number, words, current_locale())
 
     def close(self) -> None:
         """End the worker."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.i18n import gettext as _
+from app.ui.history import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Task:
 
     `seed` is a word that the guide surely knows if it has anything on the task; empty for none.
     `start` is the section that answers first: who is on duty needs the step, not the title page.
+    `view` is a list of the guide that serves the task better than any chapter.
     """
 
     chapter: str
@@ -23,6 +25,7 @@ class Task:
     about: Callable[[], str]
     seed: Callable[[], str]
     start: str = ""
+    view: View | None = None
 
 
 # The chapters are named by the ids that `guide_content` gives them.
@@ -36,6 +39,7 @@ TASKS = (
         lambda: _("Signs of recruitment, control and exploitation online"),
         # TRANSLATORS: One word to search for.
         lambda: _("recruitment"),
+        view=View.INDICATORS,
     ),
     Task(
         "digital-evidence",

@@ -31,8 +31,12 @@ from app.model.guide import OpenGuide
 from app.model.place import Place, PlaceKind
 from app.search.engine import SearchEngine
 from app.ui.application import make_application
+from app.ui.history import View
 from app.ui.main_window import MainWindow
 from app.ui.theme.typography import SANS, SERIF
+
+# Views that are lists of the guide, named as their panes are.
+_LISTS = frozenset({View.INDICATORS.value, View.CHECKLISTS.value, View.LAW.value})
 
 # Longest wait for a picture to become still, in seconds; far more than any screen takes.
 _PATIENCE = 20.0
@@ -120,7 +124,12 @@ def _open_view(window: MainWindow, place: Place | None, request: ShotRequest) ->
         window.open_place(place)
     elif request.view == "about":
         window.show_about()
-    if request.view == "search" or request.query:
+    elif request.view in _LISTS:
+        window.navigator.go_view(View(request.view))
+    signs = window.navigator.signs
+    if request.view == "indicators" and signs is not None:
+        signs.put_words(request.query)
+    elif request.view == "search" or request.query:
         window.open_search(request.query)
 
 

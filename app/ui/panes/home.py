@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
 from app.model.guide import ChapterHead, Guide
-from app.model.place import Place
+from app.model.place import Place, PlaceKind
+from app.ui.checklist_words import urgent_checklists, urgent_feet
 from app.ui.edition_words import (
     Integrity,
     cited_acts,
@@ -23,11 +24,13 @@ from app.ui.edition_words import (
     law_labels,
     status_label,
 )
+from app.ui.history import View
 from app.ui.tasks import TASKS, Task
 from app.ui.theme.look import Look, dress
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import ListRow, TaskCard
+from app.ui.widgets.checklist_card import ChecklistCard
 from app.ui.widgets.column import ColumnPage
 from app.ui.widgets.lines import TextBlock
 
@@ -69,6 +72,7 @@ class HomePane(ColumnPage):
         search_chosen: The reader chose a task that only search knows. Carries words.
         about_chosen: The reader wants all versions.
         typed: The reader typed a letter, which nothing on this page takes. Carries it.
+        view_chosen: The reader chose a list of the guide. Carries its `View`.
     """
 
     place_chosen = Signal(object)
@@ -76,6 +80,7 @@ class HomePane(ColumnPage):
     search_chosen = Signal(str)
     about_chosen = Signal()
     typed = Signal(str)
+    view_chosen = Signal(object)
 
     def __init__(self, guide: Guide, integrity: Integrity, parent: QWidget | None = None) -> None:
         super().__init__(_PAGE, parent)
@@ -88,6 +93,9 @@ class HomePane(ColumnPage):
         self._title = TextBlock("display")
         self._promise = TextBlock("ui-large", "muted")
         self.cards = [TaskCard(task.icon, at) for at, task in enumerate(TASKS, 1)]
+        self._urgent = urgent_checklists(guide)
+        # Pressed in an emergency: they stand first, and their digits follow those of the tasks.
+        self.urgent = [ChecklistCard(small=True) for _checklist in self._urgent]
         self._reading_head = TextBlock("ui-large-strong")
         self.rows = [ListRow() for _row in range(MOST_READING)]
         self._start_head = TextBlock("ui-large-strong")
@@ -110,7 +118,11 @@ class HomePane(ColumnPage):
         column.addWidget(self._title)
         column.addSpacing(8)
         column.addWidget(self._promise)
-        column.addSpacing(20)
+        column.addSpacing(16)
+        self._first = QGridLayout()
+        self._first.setSpacing(12)
+        column.addLayout(self._first)
+        column.addSpacing(16 if self.urgent else 4)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         column.addLayout(self._grid)
@@ -143,6 +155,8 @@ class HomePane(ColumnPage):
     def _connect(self) -> None:
         for task, card in zip(TASKS, self.cards, strict=True):
             card.clicked.connect(lambda _on=False, one=task: self._open(one))
+        for at, first in enumerate(self.urgent):
+            first.clicked.connect(lambda _on=False, number=at: self._open_urgent(number))
         self.versions.clicked.connect(self.about_chosen)
         for at, row in enumerate([*self.rows, *self.starts]):
             row.clicked.connect(lambda _on=False, number=at: self._continue(number))
@@ -151,7 +165,7 @@ class HomePane(ColumnPage):
         """Dress the page anew."""
         self._look = look
         super().set_look(look)
-        dress(look, *self.cards, *self.rows, *self.starts, self._status)
+        dress(look, *self.cards, *self.urgent, *self.rows, *self.starts, self._status)
         dress(look, self._law, self.versions)
         self._arrange()
 
@@ -202,8 +216,9 @@ class HomePane(ColumnPage):
         if text.isalpha() and not event.modifiers() & commands:
             self.typed.emit(text)
             return
-        if text.isdigit() and 1 <= int(text) <= len(self.cards) and not event.modifiers():
-            self.cards[int(text) - 1].click()
+        numbered = [*self.cards, *self.urgent]
+        if text.isdigit() and 1 <= int(text) <= len(numbered) and not event.modifiers():
+            numbered[int(text) - 1].click()
             return
         if not self._move(Qt.Key(event.key())):
             super().keyPressEvent(event)
@@ -239,6 +254,11 @@ class HomePane(ColumnPage):
         self._title.set_style("display" if across == _MOST_ACROSS else "h1")
         for at, card in enumerate(self.cards):
             self._grid.addWidget(card, at // across, at % across)
+        for at, first in enumerate(self.urgent):
+            pair = min(2, across)
+            self._first.addWidget(first, at // pair, at % pair)
+        for column in range(2):
+            self._first.setColumnStretch(column, 1 if column < across else 0)
         for column in range(_MOST_ACROSS):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
         beside = across == _MOST_ACROSS
@@ -250,8 +270,19 @@ class HomePane(ColumnPage):
     def _head(self, chapter: str) -> ChapterHead | None:
         return self._guide.find_head(current_locale(), chapter)
 
+    def _has_view(self, task: Task) -> bool:
+        """Whether the list that serves a task has anything in this edition."""
+        shown = (sign.shown for sign in self._guide.indicators.values())
+        return task.view is View.INDICATORS and any(shown)
+
+    def _open_urgent(self, number: int) -> None:
+        checklist = self._urgent[number]
+        self.place_chosen.emit(Place(current_locale(), checklist.id, PlaceKind.CHECKLIST))
+
     def _open(self, task: Task) -> None:
-        if self._head(task.chapter):
+        if self._has_view(task):
+            self.view_chosen.emit(task.view)
+        elif self._head(task.chapter):
             start = task.start if task.start and self._head(task.start) else task.chapter
             self.place_chosen.emit(Place(current_locale(), start))
         elif self._found and self._found.get(task.chapter):
@@ -284,7 +315,7 @@ class HomePane(ColumnPage):
     def _word_cards(self) -> None:
         for task, card in zip(TASKS, self.cards, strict=True):
             count = (self._found or {}).get(task.chapter, 0)
-            is_there = self._head(task.chapter) is not None
+            is_there = self._has_view(task) or self._head(task.chapter) is not None
             is_asked = not is_there and self._found is None and bool(task.seed())
             foot = _BLANK if is_asked else self._foot(count, is_there=is_there)
             card.set_words(task.title(), task.about(), foot)
@@ -304,6 +335,13 @@ class HomePane(ColumnPage):
             count,
         )
         return words.format(count=count)
+
+    def _word_urgent(self) -> None:
+        locale = current_locale()
+        for at, (checklist, card) in enumerate(zip(self._urgent, self.urgent, strict=True), 1):
+            title, lead = checklist.title.said_in(locale), checklist.lead.said_in(locale)
+            key = str(len(self.cards) + at)
+            card.set_words(title, lead, urgent_feet(checklist), key)
 
     def _word_rows(self) -> None:
         # TRANSLATORS: Heading on the start page above the places read last.
@@ -345,4 +383,5 @@ class HomePane(ColumnPage):
         # TRANSLATORS: Link on the start page to the page About.
         self.versions.set_words(_("All laws, their versions, and the licences"))
         self._word_cards()
+        self._word_urgent()
         self._word_rows()

@@ -8,7 +8,9 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollBar, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
+from app.model.guide import Guide
 from app.model.place import Place, PlaceKind
+from app.ui.indicator_list.sign_foot import SignFoot
 from app.ui.reader.page import Page
 from app.ui.reader.view import PageView
 from app.ui.theme.look import Look
@@ -33,13 +35,15 @@ class ReaderPane(QWidget):
         place_chosen: The reader wants to go to a `Place`, by a link or by the outline.
         place_shown: The section at the reading line changed. Carries its `Place`.
         address_chosen: The reader chose a plain address. Carries it.
+        sign_stepped: The reader wants the indicator before (-1) or after (1) the open one.
     """
 
     place_chosen = Signal(object)
     place_shown = Signal(object)
     address_chosen = Signal(str)
+    sign_stepped = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, guide: Guide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look()
         self._page: Page | None = None
@@ -52,12 +56,16 @@ class ReaderPane(QWidget):
         self._rail = QWidget()
         self._bar = QWidget()
         self._edge = QWidget()
+        # What one sign is worth stands below every indicator and never scrolls away.
+        self.foot = SignFoot(guide)
+        self.foot.hide()
         self._scroll = QScrollBar(Qt.Orientation.Vertical)
         self._lay_out()
         self.view.place_chosen.connect(self.place_chosen)
         self.view.place_shown.connect(self._on_place_shown)
         self.view.address_chosen.connect(self.address_chosen)
         self.outline.chosen.connect(self.place_chosen)
+        self.foot.step_asked.connect(self.sign_stepped)
         self._retranslate()
 
     def _lay_out(self) -> None:
@@ -78,12 +86,16 @@ class ReaderPane(QWidget):
         middle.addWidget(self._bar)
         middle.addWidget(self._edge)
         middle.addWidget(self.view, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(middle, 1)
         row.addWidget(self._rail)
         row.addWidget(self._scroll)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(self.foot)
         self._move_scroll_bar()
 
     def _move_scroll_bar(self) -> None:
@@ -108,6 +120,7 @@ class ReaderPane(QWidget):
         self._heading.set_look(look)
         self.outline.set_look(look)
         self.drop_down.set_look(look)
+        self.foot.set_look(look)
         self._menu.setFont(look.font("ui"))
         palette = self._edge.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("border"))
@@ -119,6 +132,7 @@ class ReaderPane(QWidget):
         self._page = page
         rows = [] if page.place.kind is not PlaceKind.SECTION else self._rows(page)
         self._model.set_rows(rows)
+        self.foot.setVisible(page.place.kind is PlaceKind.INDICATOR)
         self._menu.clear()
         for row in rows:
             act = self._menu.addAction(row.words)
@@ -133,6 +147,18 @@ class ReaderPane(QWidget):
             for part in page.sections[1:]
             if part.level <= _DEEPEST
         ]
+
+    def show_round(self, number: int, total: int) -> None:
+        """Say which indicator of the list is open; 0 of 0 when it is not in the list."""
+        self.foot.show_place(number, total)
+
+    @property
+    def foot_target(self) -> QWidget | None:
+        """Where the keyboard goes in the foot, or None when nothing there can be pressed."""
+        if self.foot.isHidden():
+            return None
+        ready = [one for one in (self.foot.after, self.foot.before) if one.isEnabled()]
+        return next((one for one in ready if one.isVisible()), None)
 
     @property
     def rail_shown(self) -> bool:
@@ -159,7 +185,9 @@ class ReaderPane(QWidget):
         self._edge.setVisible(has_rows and not beside)
         # Folded, the page has all the width but that of the scroll bar; both begin at one edge.
         whole = self.width() - self._scroll.sizeHint().width()
-        self._bar_row.setContentsMargins(self.view.column_left(whole), 8, 24, 8)
+        left = self.view.column_left(whole)
+        self._bar_row.setContentsMargins(left, 8, 24, 8)
+        self.foot.fit(left)
 
     def _on_place_shown(self, place: Place) -> None:
         self.outline.show_current(Place(place.locale, place.id))
@@ -171,3 +199,4 @@ class ReaderPane(QWidget):
         self._heading.setText(words)
         self.outline.setAccessibleName(words)
         self.drop_down.set_words(words)
+        self.foot.retranslate()

@@ -1,6 +1,6 @@
 """Chips in a row that goes on below when it is full.
 
-For a few small widgets; it does not stretch them.
+For a few small widgets; it does not stretch them, and those wider than the row may wrap.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -68,6 +68,8 @@ class WrapLayout(QLayout):
         for item in self._items:
             size = item.sizeHint()
             wide = min(size.width(), rect.width())
+            if wide < size.width() and item.hasHeightForWidth():
+                size = QSize(wide, item.heightForWidth(wide))
             if line and left + wide > rect.right() + 1:
                 left, top, line = rect.left(), top + line + self._down, 0
             if move:

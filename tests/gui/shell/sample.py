@@ -1,6 +1,6 @@
 """A small guide made of values, for tests of the window: one chapter of plain sections."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from app.model.guide import Chapter, ChapterHead, EditionInfo, Guide, SectionHead
@@ -154,7 +154,15 @@ class SampleEngine:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
+    def search(
+        self,
+        words: str,
+        locale: Locale,
+        *,
+        kinds: Collection[ResultKind] = (),
+        exact: bool = False,
+    ) -> Reply:
+        del kinds
         self.asked.append(f"={words}" if exact else words)
         result = Result(
             kind=ResultKind.SECTION,

@@ -2,12 +2,12 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from pytestqt.qtbot import QtBot
 
 from app.model.locale import Locale
-from app.search.reply import Reply
+from app.search.reply import Reply, ResultKind
 from app.ui.jobs import SearchJob, Worker
 
 
@@ -19,7 +19,15 @@ class SlowEngine:
         self.begun = threading.Event()
         self.asked: list[str] = []
 
-    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
+    def search(
+        self,
+        words: str,
+        locale: Locale,
+        *,
+        kinds: Collection[ResultKind] = (),
+        exact: bool = False,
+    ) -> Reply:
+        del kinds
         self.asked.append(f"={words}" if exact else words)
         self.begun.set()
         self.gate.wait(10)
@@ -27,7 +35,15 @@ class SlowEngine:
 
 
 class BrokenEngine:
-    def search(self, words: str, locale: Locale, *, exact: bool = False) -> Reply:
+    def search(
+        self,
+        words: str,
+        locale: Locale,
+        *,
+        kinds: Collection[ResultKind] = (),
+        exact: bool = False,
+    ) -> Reply:
+        del kinds
         raise OSError(words, locale, exact)
 
 

@@ -103,7 +103,7 @@ def test_f1_lists_every_key_and_leaves_again(
 ) -> None:
     press(Qt.Key.Key_F1)
     assert view_of(window) is View.KEYS
-    listed = {row.text() for row in window.navigator._keys.rows}  # type: ignore[union-attr]
+    listed = {row.text() for row in window.navigator._panes[View.KEYS].rows}  # type: ignore[attr-defined]
     assert listed == {spec.words() for group in GROUPS for spec in group.specs if spec.keys}
     press(Qt.Key.Key_F1)
     assert view_of(window) is View.HOME

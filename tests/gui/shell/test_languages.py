@@ -14,7 +14,10 @@ from app.i18n import current_locale
 from app.library.settings import Settings
 from app.model.locale import Locale
 from app.model.place import Place
+from app.ui.history import View
 from app.ui.main_window import MainWindow
+from app.ui.panes.about import AboutPane
+from app.ui.panes.keys import KeysPane
 from tests.gui.shell.conftest import CTRL, Opener
 from tests.gui.shell.sample import INFO, TITLES
 
@@ -62,10 +65,11 @@ def test_a_click_on_a_language_words_everything_anew(window: MainWindow, qtbot: 
         assert spoken(window) == {name: WORDS[name][column] for name in spoken(window)}
         assert window.windowTitle() == INFO.title.said_in(locale)
         assert window.frame.rail._title.text() == INFO.title.said_in(locale)
-        assert window.navigator._about is not None
-        assert window.navigator._about.copy.text() == WORDS["Copy details"][column]
-        assert window.navigator._keys is not None
-        assert window.navigator._keys._title.text() == WORDS["Keys"][column]
+        about, keys = (window.navigator._panes[view] for view in (View.ABOUT, View.KEYS))
+        assert isinstance(about, AboutPane)
+        assert isinstance(keys, KeysPane)
+        assert about.copy.text() == WORDS["Copy details"][column]
+        assert keys._title.text() == WORDS["Keys"][column]
     qtbot.mouseClick(window.frame.bar.languages.button(Locale.EN), Qt.MouseButton.LeftButton)
     assert spoken(window) == {name: name for name in spoken(window)}
 
