@@ -43,9 +43,10 @@ def run_window(
     app = make_application()
     engine = SearchEngine(edition, lambda: edition.index_folder)
     window = MainWindow(edition, engine, settings, keep=store.keep)
+    window.show()
+    # Only now has the page its width: opened before, it would be set twice. Nothing is painted yet.
     if place is not None:
         window.open_place(place)
-    window.show()
     return app.exec()
 
 
