@@ -124,5 +124,6 @@ def test_judgments_name_places_that_exist(
     heads = guide.contents[Locale.EN]
     known = {head.id for head in heads} | {part.id for head in heads for part in head.sections}
     known |= {*guide.articles, *guide.indicators, *guide.terms, *guide.contacts}
+    known |= guide.checklists.keys()
     assert {place for grades in judged.values() for place in grades} <= known
     assert judged.keys() == {query["query_id"] for query in QUERIES}

@@ -5,6 +5,7 @@ Whether the steps are right, and in the right order, is for a person who reads.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from app.content.checks.figures import different_figures
 from app.content.checks.near import near
 from app.content.checks.safety import speaks_of_child_images, touches_evidence
 from app.content.checks.spelled import penalty_in
@@ -32,6 +33,7 @@ def checklists(source: SourceGuide) -> Iterator[Complaint]:
             at = source.notes.where(FILE, step_name(checklist.id, number))
             yield from _cited(source, step.sources, at)
             yield from _penalty(source, checklist, step, at)
+            yield from _figures(step, source.guide.info.source_locale, at)
         yield from _safety(checklist, where)
 
 
@@ -85,6 +87,21 @@ def _penalty(
         for words in (step.text, step.why, step.order):
             if found := penalty_in(words.find(locale) or "", locale):
                 yield complain("CIT007", where, words=found)
+
+
+def _figures(step: Step, written_in: Locale, where: Where) -> Iterator[Complaint]:
+    """A term or a deadline that differs between two languages is wrong in one of them."""
+    texts = (step.text, step.why, step.order)
+    original = "\n".join(words.find(written_in) or "" for words in texts)
+    for locale in Locale:
+        there = [words for words in texts if words.find(locale)]
+        if locale is written_in or len(there) < sum(bool(words.locales) for words in texts):
+            continue
+        said = "\n".join(words.find(locale) or "" for words in there)
+        found, wanted = different_figures(said, locale, original, written_in)
+        if found or wanted:
+            facts = {"found": found or "–", "wanted": wanted or "–", "source": written_in.value}
+            yield complain("LOC014", where, id=f"{where.entry} ({locale.value})", **facts)
 
 
 def _safety(checklist: Checklist, where: Where) -> Iterator[Complaint]:

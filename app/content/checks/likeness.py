@@ -132,7 +132,7 @@ def _unlike(
                     wanted=_said(wanted - found),
                     **facts,
                 )
-        figures, missing = different_figures(block, draft.locale, other, locale)
+        figures, missing = different_figures(_stated(block), draft.locale, _stated(other), locale)
         if figures or missing:
             said = {"found": figures or _NOTHING, "wanted": missing or _NOTHING}
             yield complain("LOC014", where, **said, **facts)
@@ -156,6 +156,11 @@ def _kind(section: DraftSection, block: DraftBlock) -> str:
             ),
         )
     )
+
+
+def _stated(block: DraftBlock) -> str:
+    """Its own words, without those of references."""
+    return "\n".join(piece.text for piece in block.all_pieces if piece.target is None)
 
 
 def _cited(block: DraftBlock) -> Counter[str]:

@@ -52,6 +52,8 @@ LISTS = (
     Plant("CIT007", FILE, "Agree where to meet.", "It brings two years in prison.", "# last"),
     Plant("LOC013", FILE, ', sq = "Lini një takim." }', " }", 'text = { en = "Agree'),
     Plant("LOC013", FILE, _ORDER, "order = { ", "order"),
+    Plant("LOC014", FILE, "Lini një takim.", "Lini një takim brenda 72 orëve.", "# last"),
+    Plant("LOC014", FILE, "Agree where to meet.", "Agree within 6 months.", "# last"),
     Plant("TER001", FILE, "The owner may be watched.", "Luring may go on.", "why"),
     Plant("TER002", FILE, "A phone lies before you.", "A prostitute sits there.", "lead"),
     Plant("TXT003", FILE, "Прашајте чиј е", "Прашајтe чиј е", "Прашајтe"),
