@@ -7,7 +7,6 @@ without an index. Folders are given by `app.main`; none is looked for here.
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.editions.compiler import compile_edition
 from app.editions.edition import Edition, open_edition
 from app.editions.errors import (
     BadEditionError,
@@ -79,6 +78,9 @@ def _is_there(folder: Path) -> bool:
 def _open(folder: Path, editions: Path, *, force: bool) -> Edition | SourceEdition:
     if not (folder / _SOURCE_FILE).is_file():
         return open_edition(folder)
+    # Who opens an edition that is compiled already needs no compiler, nor the search it brings.
+    from app.editions.compiler import compile_edition  # noqa: PLC0415
+
     try:
         return open_edition(compile_edition(folder, editions, force=force))
     except (CannotWriteError, BadEditionError):

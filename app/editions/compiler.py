@@ -13,12 +13,21 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app import __version__
 from app.content.digest import content_digest
 from app.editions.codec import encode, shape_of
 from app.editions.errors import BadEditionError, CannotWriteError, FaultyContentError
-from app.editions.layout import GUIDE_FILE, INDEX_FOLDER, chapter_file, figure_file, is_current
+from app.editions.layout import (
+    ENTRIES,
+    GUIDE_FILE,
+    INDEX_FOLDER,
+    chapter_file,
+    entry_file,
+    figure_file,
+    is_current,
+)
 from app.editions.manifest import (
     SCHEMA,
     Manifest,
@@ -95,7 +104,10 @@ def install(source: OpenGuide, digest: str, target: Path, *, force: bool = False
 def build_edition(source: OpenGuide, digest: str, folder: Path) -> None:
     """Write all files of an edition into an empty folder."""
     guide = replace(source.guide, info=replace(source.guide.info, digest=digest))
-    _write_json(folder / GUIDE_FILE, guide)
+    bare: dict[str, Any] = {name: {} for name in ENTRIES}
+    _write_json(folder / GUIDE_FILE, replace(guide, **bare))
+    for name in ENTRIES:
+        _write_json(folder / entry_file(name), getattr(guide, name))
     for locale in Locale:
         for head in guide.contents[locale]:
             if head.locale is locale:

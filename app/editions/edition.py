@@ -5,18 +5,27 @@ all of its files match, because Whoosh reads pickles; it is never opened here.
 """
 
 import json
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.editions.codec import CodecError, decode
+from app.editions.entries import LateEntries
 from app.editions.errors import BadEditionError, DamagedEditionError
-from app.editions.layout import GUIDE_FILE, INDEX_FOLDER, chapter_file, figure_file, is_readable
+from app.editions.layout import (
+    ENTRIES,
+    GUIDE_FILE,
+    INDEX_FOLDER,
+    chapter_file,
+    entry_file,
+    figure_file,
+    is_readable,
+)
 from app.editions.manifest import Manifest, is_intact, read_file, read_manifest
 from app.model.guide import Chapter, Guide, UnknownChapterError
 from app.model.locale import Locale
-from app.search.indexer import index_rules
 
 _T = TypeVar("_T")
 
@@ -27,7 +36,8 @@ class Edition:
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.folder = folder
         self.manifest = manifest
-        self.guide = self._read(GUIDE_FILE, Guide)
+        late: dict[str, Any] = {name: self._late(name) for name in ENTRIES}
+        self.guide = replace(self._read(GUIDE_FILE, Guide), **late)
         self._chapters: dict[str, Chapter] = {}
         self._lock = Lock()
 
@@ -61,6 +71,8 @@ class Edition:
 
         Reads and digests the whole index, so ask for it off the window's thread.
         """
+        from app.search.indexer import index_rules  # noqa: PLC0415 - the first search brings it
+
         if self.manifest.index_rules != index_rules():
             return None
         intact = is_intact(self.folder, self.manifest, INDEX_FOLDER + "/")
@@ -72,8 +84,15 @@ class Edition:
                 self._chapters[name] = self._read(name, Chapter)
             return self._chapters[name]
 
+    def _late(self, name: str) -> LateEntries[object]:
+        """The entries of one field; their bytes are read and compared now."""
+        content = read_file(self.folder, self.manifest, entry_file(name))
+        return LateEntries(partial(self._decode, entry_file(name), content, ENTRIES[name]))
+
     def _read(self, name: str, wanted: type[_T]) -> _T:
-        content = read_file(self.folder, self.manifest, name)
+        return self._decode(name, read_file(self.folder, self.manifest, name), wanted)
+
+    def _decode(self, name: str, content: bytes, wanted: type[_T]) -> _T:
         try:
             return decode(wanted, json.loads(content))
         except (CodecError, ValueError, RecursionError) as error:

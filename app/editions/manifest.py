@@ -18,7 +18,7 @@ from app.editions.errors import BadEditionError, DamagedEditionError
 MANIFEST_FILE = "manifest.json"
 
 # Raised when the files of an edition are laid out or meant otherwise.
-SCHEMA = 1
+SCHEMA = 2
 
 # Bytes. A guide has some hundred files of about 100 bytes in the manifest.
 MAX_MANIFEST = 1_000_000

@@ -91,7 +91,7 @@ def test_sources_are_read_where_no_edition_can_be_written(
     def read(folder: Path) -> SourceEdition:
         return SourceEdition(folder, SAMPLE)
 
-    monkeypatch.setattr(active, "compile_edition", refuse)
+    monkeypatch.setattr(compiler, "compile_edition", refuse)
     monkeypatch.setattr(active, "_open_sources", read)
     edition = open_active(folders, sources)
     assert edition.index_folder is None

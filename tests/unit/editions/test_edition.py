@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.editions.edition import Edition, open_edition
+from app.editions.entries import LateEntries
 from app.editions.errors import BadEditionError, DamagedEditionError
 from app.editions.manifest import MANIFEST_FILE
 from app.model.guide import UnknownChapterError
@@ -77,12 +78,35 @@ def test_an_edition_of_another_program_is_refused(edition_folder: Path, field: s
         open_edition(edition_folder)
 
 
-@pytest.mark.parametrize("name", ["guide.json", f"mk/{CHAPTERS[Locale.MK].head.file}.json"])
+@pytest.mark.parametrize("name", ["entries/terms.json", f"mk/{CHAPTERS[Locale.MK].head.file}.json"])
 def test_one_changed_letter_is_noticed_at_opening(edition_folder: Path, name: str) -> None:
     path = edition_folder / name
     path.write_bytes(path.read_bytes().replace("жртв".encode(), "жртб".encode(), 1))
     with pytest.raises(DamagedEditionError, match=name):
         open_edition(edition_folder)
+
+
+def test_entries_are_decoded_when_they_are_asked_for(edition_folder: Path) -> None:
+    made: list[int] = []
+
+    def make() -> dict[str, int]:
+        made.append(1)
+        return {"I001": 1}
+
+    late = LateEntries(make)
+    assert not made
+    assert late["I001"] == 1
+    assert list(late) == ["I001"]
+    assert late == {"I001": 1}
+    assert len(made) == 1
+
+
+def test_entries_survive_the_loss_of_their_file_once_the_edition_is_open(
+    edition_folder: Path,
+) -> None:
+    edition = open_edition(edition_folder)
+    (edition_folder / "entries" / "terms.json").unlink()
+    assert edition.guide.terms == SAMPLE.guide.terms
 
 
 def test_a_file_that_changes_later_is_noticed_too(edition_folder: Path) -> None:
