@@ -21,6 +21,7 @@ from app.model.locale import Locale
 from app.model.place import Place
 from app.search.reply import Mark
 from app.ui.actions import Act, find_action, latin_keys, make_actions, word_actions
+from app.ui.citing import CitingDesk
 from app.ui.edition_words import Integrity
 from app.ui.examination import examine
 from app.ui.frame import Frame
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
         self.frame = Frame(source.guide, whole, self.actions_by_name, self)
         self.navigator = Navigator(source, whole, self.frame.stack, self)
         self.desk = SearchDesk(source, engine, self)
+        self.citing = CitingDesk(source, self.navigator, self.frame.notice.say, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._save)
         column = QVBoxLayout(self)
@@ -230,6 +232,7 @@ class MainWindow(QWidget):
             Act.KEYS: self.navigator.go_keys,
             Act.ABOUT: self.show_about,
             Act.QUIT: self.close,
+            **self.citing.calls,
         }
         for locale, act in LOCALE_ACTS.items():
             calls[act] = partial(self.set_locale, locale)

@@ -28,6 +28,11 @@ class Spots:
         """Number of the spot that holds this height: the last one that begins above or at it."""
         return max(0, bisect_right(self._tops, round(height)) - 1)
 
+    def holding(self, position: int) -> int | None:
+        """Number of the spot whose letters hold a position of the document."""
+        found = bisect_right([spot.position for spot in self._spots], position) - 1
+        return found if found >= 0 else None
+
     def top(self, number: int) -> int:
         """Upper edge of a spot in px of the page."""
         return self._tops[number]

@@ -16,15 +16,15 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from app.i18n import gettext as _
 from app.model.place import Place
 from app.search.reply import Mark
 from app.ui.reader.copying import clean_text
 from app.ui.reader.decor import Decor
 from app.ui.reader.document import SetPage, set_page
 from app.ui.reader.dress import BLEED
+from app.ui.reader.menu import open_menu
 from app.ui.reader.page import Page
 from app.ui.reader.reaching import Reaching
 from app.ui.reader.spots import Spots
@@ -47,11 +47,15 @@ class PageView(QTextEdit):
         place_chosen: The reader wants to go to this `Place`.
         place_shown: The section at the reading line is now the one of this `Place`.
         address_chosen: The reader pressed this plain address; it is only to be copied.
+        citation_asked: The reader wants to cite this `Place`.
+        place_address_asked: The reader wants the address of this `Place`.
     """
 
     place_chosen = Signal(object)
     place_shown = Signal(object)
     address_chosen = Signal(str)
+    citation_asked = Signal(object)
+    place_address_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -253,6 +257,11 @@ class PageView(QTextEdit):
             return None
         return self._spots.place(kept[0]), float(kept[1])
 
+    def place_at(self, position: int) -> Place | None:
+        """The place of the block that holds a position of the document."""
+        number = self._spots.holding(position) if self._spots is not None else None
+        return None if number is None or self._spots is None else self._spots.place(number)
+
     def _scrolled(self) -> None:
         kept = self._kept_place()
         if kept is None or self._spots is None:
@@ -374,12 +383,4 @@ class PageView(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu: Qt's speaks no Macedonian."""
-        menu = QMenu(self)
-        # TRANSLATORS: Menu on the text of a page: copy what is selected.
-        copy = menu.addAction(_("Copy"))
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy_selection)
-        # TRANSLATORS: Menu on the text of a page: select all of it.
-        menu.addAction(_("Select all")).triggered.connect(self.selectAll)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        open_menu(self, event)
