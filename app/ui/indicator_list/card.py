@@ -5,6 +5,7 @@ The sign itself is never cut. Strength is bars and a word, and a hue never speak
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -24,6 +25,9 @@ _SNIPPET_LINES = 2
 # A bar of the strength and the step to the next one, in px at 100 %.
 _BAR_WIDE, _BAR_TALL, _BAR_STEP = 6, 10, 9
 _BARS = 3
+
+# Short texts that are kept laid out: a few words in a few widths. Far more than one list has.
+_SHORT_TEXTS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _lay_strengths(words: SignWords, inner: float, look: Look) -> tuple[tuple[Pi
 
 def _strength_piece(strength: Strength, at: QPointF, room: float, look: Look) -> Piece:
     indent = _bars_width(look)
-    flow = Flow(strength.words, "micro-strong", look, room - indent + 2)
+    flow = _short(strength.words, look, room - indent + 2)
     return Piece(flow, strength.tone, "", strength.bars, at, indent)
 
 
@@ -125,7 +129,13 @@ def _piece(
     words: str, tone: str, icon: str, at: QPointF, room: float, look: Look, bars: int = -1
 ) -> Piece:
     indent = look.px(20) if icon else _bars_width(look)
-    return Piece(Flow(words, "micro-strong", look, room - indent), tone, icon, bars, at, indent)
+    return Piece(_short(words, look, room - indent), tone, icon, bars, at, indent)
+
+
+@lru_cache(_SHORT_TEXTS)
+def _short(words: str, look: Look, room: float) -> Flow:
+    """Words that many cards share, laid out once."""
+    return Flow(words, "micro-strong", look, room)
 
 
 def _flow_pieces(

@@ -6,7 +6,7 @@ It opens nothing: it says which sign the reader wants.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,6 +30,7 @@ from app.ui.indicator_list.cards_model import (
     SignRow,
     sign_of,
 )
+from app.ui.search_overlay.buttons import RING
 from app.ui.theme.look import Look
 from app.ui.widgets import pen
 from app.ui.widgets.focus_ring import OWN_RING
@@ -59,6 +60,8 @@ class CardsView(QListView):
         super().__init__(parent)
         self.look = Look()
         self.by_keyboard = False
+        # Nothing is measured before there is a width to measure for.
+        self._shown = False
         self.cards = CardsModel(guide, self)
         self._delegate = CardDelegate(self)
         self.setModel(self.cards)
@@ -69,6 +72,7 @@ class CardsView(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportMargins(RING, 0, 0, 0)
         self.setProperty(OWN_RING, "own")
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
@@ -103,9 +107,23 @@ class CardsView(QListView):
         self.look = look
         self._delegate.forget()
         self.verticalScrollBar().setSingleStep(look.px(40))
-        self.doItemsLayout()
-        self._return_to(*top)
-        self.viewport().update()
+        if self._shown:
+            self.doItemsLayout()
+            self._return_to(*top)
+            self.viewport().update()
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it has been seen, and its cards have sizes."""
+        return self._shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the cards out when they are first seen."""
+        super().showEvent(event)
+        if not self._shown:
+            self._shown = True
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
 
     @property
     def current_sign(self) -> str:
@@ -125,6 +143,8 @@ class CardsView(QListView):
 
     def _top_sign(self) -> tuple[str, int]:
         """The first sign that is seen, and how far it is below the upper edge, in px."""
+        if not self.verticalScrollBar().value():
+            return "", 0
         for row, one in enumerate(self.cards.rows):
             rect = self.visualRect(self.cards.index(row, 0))
             if rect.bottom() > 0 and sign_of(one):
@@ -160,8 +180,11 @@ class CardsView(QListView):
         top = self._top_sign()
         self._delegate.forget()
         super().resizeEvent(event)
-        self.doItemsLayout()
-        self._return_to(*top)
+        if self.verticalScrollBar().value():
+            self.doItemsLayout()
+            self._return_to(*top)
+        else:
+            self.scheduleDelayedItemsLayout()
 
     # Keys ----------------------------------------------------------------------------------------
 
@@ -302,6 +325,8 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """A cell of the grid, or the whole width for a heading."""
         view = self._view
+        if not view.is_measured:
+            return QSize(view.cell_width, 1)
         row = view.cards.rows[index.row()]
         if isinstance(row, SignRow):
             return QSize(view.cell_width, self._height(index.row()) + GAP)

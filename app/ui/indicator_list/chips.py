@@ -36,6 +36,8 @@ class FilterChip(LookButton):
         super().__init__(Look(), "", parent)
         self.kind, self.code = group, code
         self.count = 0
+        self._number = "0"
+        self._size: QSize | None = None
         self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -52,28 +54,32 @@ class FilterChip(LookButton):
     def word(self, words: str) -> None:
         """Say it in the language of the interface."""
         self.setText(words)
-        self._name()
+        self._say_count()
+        self._size = None
         self.updateGeometry()
+
+    def set_look(self, look: Look) -> None:
+        """Dress the chip anew."""
+        self._size = None
+        super().set_look(look)
 
     def show_state(self, *, on: bool, count: int) -> None:
         """Show whether it is on and how many it would leave; one that leaves none is off limits."""
         if (on, count) == (self.isChecked(), self.count) and self.isEnabled() == bool(count or on):
             return
         self.setChecked(on)
-        if len(str(count)) != len(str(self.count)):
+        if max(2, len(str(count))) != max(2, len(str(self.count))):
+            self._size = None
             self.updateGeometry()
         self.count = count
         # While it has the keyboard it stays, else the focus would jump.
         self.setEnabled(count > 0 or on or self.hasFocus())
-        self._name()
+        self._say_count()
         self.update()
 
-    def _name(self) -> None:
+    def _say_count(self) -> None:
+        self._number = whole_number(self.count, current_locale())
         self.setAccessibleName(chip_aloud(self.text(), self.kind, self.count))
-
-    @property
-    def _number(self) -> str:
-        return whole_number(self.count, current_locale())
 
     @property
     def corner(self) -> float:
@@ -88,8 +94,10 @@ class FilterChip(LookButton):
 
     def inner_size(self) -> QSize:
         """All words on one line."""
-        width = text_width(self.text(), self.look, "label") + self._beside()
-        return QSize(width, self.look.line("label") + 2 * _AIR)
+        if self._size is None:
+            width = text_width(self.text(), self.look, "label") + self._beside()
+            self._size = QSize(width, self.look.line("label") + 2 * _AIR)
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         """A few letters wide: it wraps."""

@@ -27,6 +27,8 @@ class Group(StrEnum):
 
 # A chip: its group and the code that it stands for.
 Chip = tuple[Group, str]
+# The codes that are on, by group; a group without any lets everything through.
+Wanted = Mapping[Group, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,12 @@ class Choice:
         """The same with one chip switched."""
         return Choice(self.chips ^ {chip})
 
-    def codes(self, group: Group) -> frozenset[str]:
-        """The codes that are on in a group; empty lets everything through."""
-        return frozenset(code for one, code in self.chips if one is group)
+    def by_group(self) -> Wanted:
+        """The codes that are on in each group that has any."""
+        found: dict[Group, frozenset[str]] = {}
+        for group, code in self.chips:
+            found[group] = found.get(group, frozenset()) | {code}
+        return found
 
     def with_only(self, chip: Chip) -> "Choice":
         """The same with this chip as the only one of its group."""
@@ -83,13 +88,12 @@ def codes_of(sign: Indicator, group: Group, ages: frozenset[str] = _BOTH) -> fro
 
 def passes(sign: Indicator, choice: Choice) -> bool:
     """Whether a sign meets every group in which a chip is on."""
-    ages = choice.codes(Group.AGE)
-    return not any(_misses(sign, group, choice, ages) for group in Group)
+    return _meets(sign, choice.by_group())
 
 
-def _misses(sign: Indicator, group: Group, choice: Choice, ages: frozenset[str]) -> bool:
-    wanted = choice.codes(group)
-    return bool(wanted) and wanted.isdisjoint(codes_of(sign, group, ages))
+def _meets(sign: Indicator, wanted: Wanted) -> bool:
+    ages = wanted.get(Group.AGE, _BOTH)
+    return not any(codes.isdisjoint(codes_of(sign, group, ages)) for group, codes in wanted.items())
 
 
 def count_chips(
@@ -101,23 +105,22 @@ def count_chips(
     """
     listed = tuple(signs)
     found = dict.fromkeys(chips, 0)
-    by_group: dict[Group, list[str]] = {}
-    for group, code in found:
-        by_group.setdefault(group, []).append(code)
-    for group, codes in by_group.items():
+    wanted = choice.by_group()
+    ages = wanted.get(Group.AGE, _BOTH)
+    for group in {group: None for group, _code in found}:
         if group is Group.AGE:
-            # Another age can change which strength counts: each is tried as it would be chosen.
-            for code in codes:
-                tried = choice.with_only((group, code))
-                found[group, code] = sum(passes(sign, tried) for sign in listed)
             continue
-        others = Choice(frozenset(chip for chip in choice.chips if chip[0] is not group))
-        ages = choice.codes(Group.AGE)
+        others = {one: codes for one, codes in wanted.items() if one is not group}
         for sign in listed:
-            if passes(sign, others):
+            if not others or _meets(sign, others):
                 for code in codes_of(sign, group, ages):
                     if (group, code) in found:
                         found[group, code] += 1
+    for chip in found:
+        if chip[0] is Group.AGE:
+            # Another age can change which strength counts: each is tried as it would be chosen.
+            tried = choice.with_only(chip).by_group()
+            found[chip] = sum(_meets(sign, tried) for sign in listed)
     return found
 
 

@@ -82,8 +82,9 @@ class SignFoot(QWidget):
         dress(look, self.line, self.place, self.before, self.after)
         self._fit()
 
-    def fit(self, left: int) -> None:
-        """Begin at the left edge of what stands above, in px."""
+    def fit(self, left: int, *, low: bool) -> None:
+        """Begin at the left edge of what stands above, in px; with small words in a low window."""
+        self.line.set_small(on=low)
         margins = self._row.contentsMargins()
         if margins.left() != left:
             self._row.setContentsMargins(left, 1, max(12, min(left, _MARGIN)), 0)

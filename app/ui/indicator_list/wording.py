@@ -215,7 +215,8 @@ def nothing_title() -> str:
 
 def nothing_words(typed: str, chosen: Sequence[str]) -> str:
     """What was looked for, and that it means nothing."""
-    looked = [f"“{typed}”"] if typed else []
+    # TRANSLATORS: Quotation marks of the language around typed words.
+    looked = [_("“{words}”").format(words=typed)] if typed else []
     # TRANSLATORS: Below "No indicator fits"; {all} are the typed words and the chosen filters.
     words = _("Looked for: {all}. That no sign is listed says nothing about a case.")
     return words.format(all=" · ".join([*looked, *chosen]))

@@ -80,6 +80,7 @@ class IndicatorsPane(QWidget):
         self.clear = ChipButton(self._look, "", removes=True)
         self.cards = CardsView(guide)
         self.nothing = NothingPage(self._look)
+        self.nothing.setViewportMargins(0, 0, GAP + 12, 0)
         self.show_list = TextButton("list-tree")
         self.foot = SignFoot(guide)
         self._lay_out()
@@ -91,6 +92,8 @@ class IndicatorsPane(QWidget):
         self._stack.addWidget(self.cards)
         self._stack.addWidget(self.nothing)
         said = QHBoxLayout()
+        # Cards, chips and rows carry the room for their ring inside: words begin where they do.
+        said.setContentsMargins(RING, 0, 0, 0)
         said.setSpacing(8)
         said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -100,7 +103,10 @@ class IndicatorsPane(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(6)
         right.addLayout(said)
-        right.addWidget(self._note)
+        noted = QHBoxLayout()
+        noted.setContentsMargins(RING, 0, GAP, 0)
+        noted.addWidget(self._note)
+        right.addLayout(noted)
         right.addWidget(self._stack, 1)
         self._head_row = QHBoxLayout()
         self._head_row.setSpacing(12)
@@ -372,12 +378,9 @@ class IndicatorsPane(QWidget):
         else:
             self.filters.setMinimumWidth(0)
             self.filters.setMaximumWidth(16_777_215)
-        # Chips carry the room for their ring, and the cards their gap, inside their own rectangle.
+        # Cards have their gap, and the scroll bar, inside their own rectangle.
         self._body.setContentsMargins(side - RING, 0, max(4, side - GAP - 12), 0)
-        self._body.setSpacing(24 if beside else 0)
-        indent = 0 if beside else RING
-        right = self._right.layout()
-        if right is not None:
-            right.setContentsMargins(indent, 0, 0, 0)
-        self.nothing.fit(self._stack.width(), 4 + RING, low=low)
-        self.foot.fit(side)
+        self._body.setSpacing(24 - RING if beside else 0)
+        if self._stack.currentWidget() is self.nothing:
+            self.nothing.fit(self._stack.width() - GAP - 12, RING, low=low)
+        self.foot.fit(side, low=low)

@@ -24,6 +24,9 @@ RAIL_WIDTH = 220
 # Space to either side of the column that the page needs beside the rail, in px.
 _MARGINS = 72
 
+# A pane lower than this, in px at 100 %, has its foot in small words.
+_LOW = 460
+
 # Headings deeper than this are not listed.
 _DEEPEST = 3
 
@@ -187,7 +190,7 @@ class ReaderPane(QWidget):
         whole = self.width() - self._scroll.sizeHint().width()
         left = self.view.column_left(whole)
         self._bar_row.setContentsMargins(left, 8, 24, 8)
-        self.foot.fit(left)
+        self.foot.fit(left, low=self.height() < self._look.px(_LOW))
 
     def _on_place_shown(self, place: Place) -> None:
         self.outline.show_current(Place(place.locale, place.id))
