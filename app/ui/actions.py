@@ -212,6 +212,18 @@ def _latin_letter(event: QKeyEvent) -> str:
     return _MACEDONIAN.get(chr(key).upper(), by_place)
 
 
+def latin_letter(event: QKeyEvent) -> str:
+    """The letter of a key pressed alone, by its place where the layout is not Latin.
+
+    Empty with Ctrl or Alt, and for keys that are no letters; typing must not be read this way.
+    """
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return ""
+    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return chr(event.key())
+    return _latin_letter(event)
+
+
 def latin_keys(event: QKeyEvent) -> QKeySequence | None:
     """The keys pressed as if the layout were Latin; None when they are Latin or no letter."""
     letter = _latin_letter(event)
