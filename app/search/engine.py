@@ -1,13 +1,14 @@
 """The search itself: one query in, one reply out, in all three languages.
 
 It never fails for what was typed and never shows the error of an index: an index that breaks is put
-down and the guide is read instead, which the reply says (`degraded`). Safe for one worker thread.
+down and the guide is read instead, which the reply says (`degraded`). Threads take turns.
 """
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
+from threading import Lock
 from time import thread_time
 
 from app.model.guide import OpenGuide
@@ -56,6 +57,7 @@ class SearchEngine:
         self._backend: Backend | None = None
         self._degraded = False
         self._lexicon: Lexicon | None = None
+        self._turn = Lock()
         self._read = lru_cache(_REMEMBERED_DOCUMENTS)(partial(read_document, source))
 
     def search(
@@ -77,12 +79,13 @@ class SearchEngine:
             snippets: How many results get a snippet and lead to the very block; None for all.
                 The text of the others is not read, which keeps a list that is cut quick.
         """
-        started = thread_time()
-        try:
-            reply = self._search(words, locale, kinds, exact=exact, snippets=snippets)
-        except BadIndexError:
-            self._degrade()
-            reply = self._search(words, locale, kinds, exact=exact, snippets=snippets)
+        with self._turn:
+            started = thread_time()
+            try:
+                reply = self._search(words, locale, kinds, exact=exact, snippets=snippets)
+            except BadIndexError:
+                self._degrade()
+                reply = self._search(words, locale, kinds, exact=exact, snippets=snippets)
         return replace(reply, cpu_ms=(thread_time() - started) * 1000)
 
     def close(self) -> None:
@@ -155,7 +158,13 @@ class SearchEngine:
         plans = tuple(
             make_plan(meaning, lexicon, backend.vocabularies[other], exact=exact) for other in order
         )
-        found = rank(backend, plans, meaning, one_is_enough=one_is_enough)
+        found = rank(
+            backend,
+            plans,
+            meaning,
+            one_is_enough=one_is_enough,
+            undefined=lexicon.undefined,
+        )
         return _Answer(meaning, plans, found)
 
     def _open(self) -> Backend:

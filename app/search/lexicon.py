@@ -42,12 +42,19 @@ class FoundConcept:
 
 
 class Lexicon:
-    """The numbers, ids and names of one guide."""
+    """The numbers, ids and names of one guide.
+
+    Attributes:
+        undefined: Ids of terms that have names and no definition: their pages tell little.
+    """
 
     def __init__(self, guide: Guide) -> None:
         self._naming = Naming(guide)
         self._names: dict[tuple[str, Locale], tuple[Name, ...]] = {}
         self._concepts: dict[tuple[Locale, Stems], list[str]] = {}
+        self.undefined = frozenset(
+            key for key, term in guide.terms.items() if not term.definition.locales
+        )
         for term in guide.terms.values():
             for locale in Locale:
                 self._learn(term, locale)

@@ -6,7 +6,7 @@ backend's weight decides, which counts titles thrice. A place that was found in 
 language is not told again in another one, unless that one is nearer to what was typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -17,6 +17,10 @@ from app.search.meaning import Meaning, Pin
 from app.search.plan import Plan
 from app.search.reply import ResultKind, Why
 from app.words.articles import Why as Reading
+
+# The part of a group's scores that is kept for pages which only list names: below the weight of any
+# single word in a text (a rare word weighs about 3, so its score lies near 0.2).
+_LAST_PLACES = 0.01
 
 
 class Group(IntEnum):
@@ -44,13 +48,21 @@ def rank(
     meaning: Meaning,
     *,
     one_is_enough: bool = False,
+    undefined: Collection[str] = (),
 ) -> tuple[Found, ...]:
-    """Ask all questions; `plans` begin with the reader's language."""
+    """Ask all questions; `plans` begin with the reader's language.
+
+    Pages of `undefined` terms are lists of names: they follow whatever says something.
+    """
     own = plans[0].locale
     found: dict[int, Found] = {it.number: it for it in _pinned(backend, meaning.pinned, own)}
     for plan in plans:
         for it in _found(backend, plan, own, one_is_enough=one_is_enough):
-            found.setdefault(it.number, _with_name(it, backend.heads[it.number], meaning))
+            head = backend.heads[it.number]
+            if head.kind is ResultKind.TERM and head.id in undefined:
+                found.setdefault(it.number, _behind_others(it))
+            else:
+                found.setdefault(it.number, _with_name(it, head, meaning))
     kept = _without_repeats(backend, found, own)
     return tuple(sorted(kept, key=lambda it: (-it.score, it.number)))
 
@@ -61,6 +73,12 @@ def _with_name(found: Found, head: DocumentHead, meaning: Meaning) -> Found:
         group = int(found.score)
         return replace(found, score=found.score + (group + 1 - found.score) / 2)
     return found
+
+
+def _behind_others(found: Found) -> Found:
+    """The same find at the very end of its group."""
+    group = int(found.score)
+    return replace(found, score=group + (found.score - group) * _LAST_PLACES)
 
 
 def _without_repeats(backend: Backend, found: dict[int, Found], own: Locale) -> Iterator[Found]:

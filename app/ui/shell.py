@@ -12,8 +12,8 @@ from app.model.folders import Folders
 from app.model.guide import OpenEdition
 from app.model.locale import Locale
 from app.model.place import Place
-from app.search.engine import SearchEngine
 from app.ui.application import make_application
+from app.ui.late_engine import LateEngine
 from app.ui.main_window import MainWindow
 
 SETTINGS_FILE = "settings.json"
@@ -41,7 +41,7 @@ def run_window(
     use_locale(settings.locale or locale)
     edition = open_edition()
     app = make_application()
-    engine = SearchEngine(edition, lambda: edition.index_folder)
+    engine = LateEngine(edition)
     window = MainWindow(edition, engine, settings, keep=store.keep)
     window.show()
     # Only now has the page its width: opened before, it would be set twice. Nothing is painted yet.

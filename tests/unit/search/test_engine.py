@@ -1,11 +1,14 @@
 """What search promises a reader: the place they mean comes first, however they wrote it."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.model.locale import Locale
+from app.model.locale import NO_WORDS, Locale
 from app.model.place import Place, PlaceKind
 from app.search.engine import SearchEngine
 from app.search.reply import Reply, Result, ResultKind, Why
+from tests.unit.search.sample import SAMPLE, SampleGuide
 
 MK, SQ, EN = Locale
 
@@ -122,6 +125,15 @@ def test_the_term_that_was_typed_comes_before_others(engine: SearchEngine) -> No
     for typed, first in (("THB", "human-trafficking"), ("seizure", "seizure")):
         terms = [it.id for it in engine.search(typed, EN).results if it.kind is ResultKind.TERM]
         assert terms[0] == first
+
+
+def test_a_term_that_only_lists_names_follows_what_says_something() -> None:
+    guide = SAMPLE.guide
+    bare = replace(guide.terms["victim"], definition=NO_WORDS)
+    names_only = SampleGuide(replace(guide, terms={**guide.terms, "victim": bare}))
+    kinds = [it.kind for it in SearchEngine(names_only).search("victim", EN).results]
+    assert kinds[0] is not ResultKind.TERM
+    assert SearchEngine(SAMPLE).search("victim", EN).results[0].kind is ResultKind.TERM
 
 
 def test_an_avoided_word_leads_to_the_right_one_and_is_not_suggested(engine: SearchEngine) -> None:
