@@ -29,6 +29,7 @@ from app.ui.history import View
 from app.ui.jobs import ExaminationJob, Searcher, Worker
 from app.ui.navigator import Navigator
 from app.ui.panes.home import Reading
+from app.ui.present_desk import PresentDesk
 from app.ui.reading_rows import reading_rows
 from app.ui.search_desk import SearchDesk
 from app.ui.theme.icons import icon_file
@@ -84,6 +85,7 @@ class MainWindow(QWidget):
         self.frame = Frame(source.guide, whole, self.actions_by_name, self)
         self.navigator = Navigator(source, whole, self.frame.stack, self)
         self.desk = SearchDesk(source, engine, self)
+        self.talks = PresentDesk(source, self.navigator, self.frame.notice.say, self)
         self.citing = CitingDesk(source, self.navigator, self.frame.notice.say, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._save)
@@ -229,6 +231,7 @@ class MainWindow(QWidget):
             Act.LARGER: lambda: self._step_zoom(1),
             Act.SMALLER: lambda: self._step_zoom(-1),
             Act.NORMAL_SIZE: lambda: self.set_zoom(100),
+            Act.PRESENT: self.talks.start,
             Act.KEYS: self.navigator.go_keys,
             Act.ABOUT: self.show_about,
             Act.QUIT: self.close,
