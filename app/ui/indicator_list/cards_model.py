@@ -67,7 +67,8 @@ class CardsModel(QAbstractListModel):
 
     def place_of(self, sign_id: str) -> int:
         """The row of a sign, or -1."""
-        return next((n for n, row in enumerate(self.rows) if sign_of(row) == sign_id), -1)
+        rows = enumerate(self.rows)
+        return next((n for n, row in rows if sign_id and sign_of(row) == sign_id), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows there are."""

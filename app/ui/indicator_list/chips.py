@@ -88,8 +88,8 @@ class FilterChip(LookButton):
         return one / 2 if self.height() - 2 * RING <= one + 1 else RADIUS["control"] + 2
 
     def _beside(self) -> int:
-        # Room for two figures, so that nothing moves when counts change.
-        number = max(self._number, "00", key=len)
+        # Room for two wide figures, so that nothing moves when counts change.
+        number = "0" * max(2, len(self._number))
         return _COUNT_GAP + text_width(number, self.look, "micro-strong") + 2 * _SIDE
 
     def inner_size(self) -> QSize:

@@ -128,7 +128,11 @@ class IndicatorsPane(QWidget):
         column.setSpacing(0)
         column.addLayout(self._top)
         column.addLayout(self._body, 1)
-        column.addWidget(self.show_list, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._below = QHBoxLayout()
+        self._below.addStretch(1)
+        self._below.addWidget(self.show_list)
+        self._below.addStretch(1)
+        column.addLayout(self._below)
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -355,6 +359,7 @@ class IndicatorsPane(QWidget):
         self.filters.setVisible(shown)
         self._right.setVisible(not shown)
         self.show_list.setVisible(shown)
+        self._fit()
         target = self.filters.target() if shown else self.fold
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -372,6 +377,8 @@ class IndicatorsPane(QWidget):
         self._title.setVisible(not low)
         self._title.set_style("h1" if beside else "h3")
         self._gap.setFixedHeight(0 if low else 12)
+        air = 8 if self.show_list.isVisibleTo(self) else 0
+        self._below.setContentsMargins(0, air, 0, air)
         self._top.setContentsMargins(side, 12 if low else 24, side, 12 if low else 18)
         if beside:
             self.filters.setFixedWidth(look.px(_FILTERS))
