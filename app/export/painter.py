@@ -22,6 +22,7 @@ VIEWS = (
 BUILT_VIEWS = (
     *("home", "indicators", "checklists", "law", "reader", "search"),
     *("indicator", "checklist", "statute", "about"),
+    *("slides", "presenter", "audience"),
 )
 
 

@@ -46,6 +46,9 @@ _STILL = 0.4
 # Qt 6.11 says this for every window on its offscreen platform, which has no window manager to tell.
 _HARMLESS = frozenset({"This plugin does not support propagateSizeHints()"})
 
+# Views that `talk_pictures` paints: no window of the reader stands behind them.
+TALK_VIEWS = frozenset({"slides", "presenter", "audience"})
+
 
 class ScreenPainter:
     """Satisfies `app.export.painter.Painter`."""
@@ -62,6 +65,11 @@ class ScreenPainter:
         use_locale(request.locale)
         qInstallMessageHandler(_listen)
         make_application()
+        if request.view in TALK_VIEWS and place is not None:
+            from app.ui.painting.talk_pictures import talk_picture  # noqa: PLC0415 - talks only
+
+            _keep(talk_picture(source, place, request), request.out)
+            return
         settings = Settings(locale=request.locale, theme=request.theme)
         window = MainWindow(source, SearchEngine(source, index), settings)
         window.setMinimumSize(0, 0)
@@ -83,7 +91,7 @@ class ScreenPainter:
 def _first_place(source: OpenGuide, request: ShotRequest) -> Place | None:
     """What a view shows when no place was named: the first entry or chapter."""
     guide, locale = source.guide, request.locale
-    if request.view == "reader":
+    if request.view == "reader" or request.view in TALK_VIEWS:
         return Place(locale, guide.contents[locale][0].id)
     if request.view == "indicator":
         return Place(locale, next(iter(guide.indicators)), PlaceKind.INDICATOR)
@@ -112,7 +120,8 @@ def _wanted_place(source: OpenGuide, request: ShotRequest) -> Place | None:
     place = request.place
     if place is None:
         return _first_place(source, request)
-    if not _is_there(source, place):
+    talk = request.view in TALK_VIEWS
+    if not _is_there(source, place) or (talk and place.kind is not PlaceKind.SECTION):
         # TRANSLATORS: an error at the terminal; {place} is the address of a place.
         words = _("{place} is not in this edition.")
         raise PaintingError(words.format(place=place.address))

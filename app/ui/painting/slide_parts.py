@@ -74,7 +74,7 @@ class Icon:
     def paint(self, painter: QPainter, look: Projector) -> None:
         """Paint it at the painter's own size."""
         side = round(self.rect.width())
-        ratio = max(1.0, painter.deviceTransform().m11())
+        ratio = max(0.1, painter.deviceTransform().m11())
         painter.drawPixmap(
             self.rect.topLeft(), icons.pixmap(self.name, look.colour(self.tone), side, ratio)
         )
