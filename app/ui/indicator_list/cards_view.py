@@ -200,8 +200,9 @@ class CardsView(QListView):
         if target is None:
             # Ctrl+Home and the like are no keys of a list.
             event.ignore()
-            if key not in _STEPS and held in _TYPING and event.text().strip():
-                self.typed.emit(event.text())
+            letters = event.text()
+            if key not in _STEPS and held in _TYPING and letters.strip() and letters.isprintable():
+                self.typed.emit(letters)
                 event.accept()
             return
         if target < 0:
