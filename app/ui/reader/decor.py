@@ -1,13 +1,14 @@
 """What is painted under the letters: cards, table frames, chips, badges, bullets, marks, rules.
 
-All shapes are measured once after the page is laid out; painting goes through those that can be
-seen and no others.
+A shape is measured when its letters are first seen and then kept; painting goes through those that
+can be seen and no others.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import partial
+from itertools import chain
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextTable
@@ -25,28 +26,31 @@ _CHIP_SMALL = 20
 _BADGE = 24
 _ICON = 14
 
+# How far a shape reaches beyond the lines of its letters, in px: a card's edge and a table's frame
+# stand at most 16 px at 200 % away.
+_REACH = 48
 
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Shapes sorted by their upper edge, with the lowest edge so far beside each."""
-
-    shapes: tuple[Shape, ...]
-    tops: tuple[float, ...]
-    reach: tuple[float, ...]
-
-    def seen_in(self, top: float, bottom: float) -> Iterator[Shape]:
-        """Shapes that reach into [top, bottom], found without looking at those above."""
-        first = bisect_left(self.reach, top)
-        last = bisect_left(self.tops, bottom)
-        return (shape for shape in self.shapes[first:last] if shape.rect.bottom() >= top)
+_Record = TypeVar("_Record")
 
 
-def layer(shapes: Iterable[Shape]) -> Layer:
-    """Sort shapes into a layer."""
-    ordered = tuple(sorted(shapes, key=lambda shape: shape.rect.top()))
-    tops = tuple(shape.rect.top() for shape in ordered)
-    reach = tuple(accumulate((shape.rect.bottom() for shape in ordered), max))
-    return Layer(ordered, tops, reach)
+@dataclass(slots=True)
+class Measured:
+    """Shapes that belong to letters [first, last] of the page, measured when they are first seen.
+
+    A long page has hundreds of them and a screen a few dozen; measuring each asks Qt several times.
+    """
+
+    first: int
+    last: int
+    measure: Callable[[], Iterable[Shape]]
+    _shapes: tuple[Shape, ...] | None = None
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The shapes, measured once: a page that is set is never laid out anew."""
+        if self._shapes is None:
+            self._shapes = tuple(self.measure())
+        return self._shapes
 
 
 class Decor:
@@ -56,40 +60,66 @@ class Decor:
         self.geometry = Geometry(made)
         self._dress = made.dress
         records = made.records
-        self._below = layer(
-            [
-                *(self._card(card) for card in records.cards),
-                *(self.table_shape(table) for table in records.tables),
-                *(self._table_mark(mark) for mark in records.table_marks),
-                *(self._rule(position) for position in records.rules),
-            ]
-        )
-        self._inlines = layer(
-            [
-                *(shape for inline in records.inlines for shape in self._inline(inline)),
-                *(self._bullet(bullet) for bullet in records.bullets),
-            ]
-        )
-        self._marks = layer(())
+        self._below = [
+            *(self._late(card.first, card.last, self._card, card) for card in records.cards),
+            *(self._late_table(table, self.table_shape, table) for table in records.tables),
+            *(self._late_table(it.table, self._table_mark, it) for it in records.table_marks),
+            *(self._late(rule, rule, self._rule, rule) for rule in records.rules),
+        ]
+        self._inlines = [
+            *(Measured(it.start, it.end, partial(self._inline, it)) for it in records.inlines),
+            *(self._late(it.position, it.position, self._bullet, it) for it in records.bullets),
+        ]
+        self._marks: list[Measured] = []
+        self._tables = [(it.firstPosition(), it.lastPosition()) for it in records.tables]
+
+    @staticmethod
+    def _late(first: int, last: int, shape: Callable[[_Record], Shape], of: _Record) -> Measured:
+        return Measured(first, last, lambda: (shape(of),))
+
+    def _late_table(
+        self, table: QTextTable, shape: Callable[[_Record], Shape], of: _Record
+    ) -> Measured:
+        return self._late(table.firstPosition(), table.lastPosition(), shape, of)
 
     def set_marks(self, ranges: Iterable[tuple[int, int]]) -> None:
         """Colour these letters from now on, and no others."""
-        self._marks = layer(shape for start, end in ranges for shape in self._mark(start, end))
+        self._marks = [Measured(*cut, partial(self._mark, *cut)) for cut in ranges]
+
+    @property
+    def _pile(self) -> Iterator[Measured]:
+        """All there is, what lies lowest first."""
+        return chain(self._below, self._marks, self._inlines)
 
     @property
     def shapes(self) -> tuple[Shape, ...]:
         """Every shape of the page, those lowest in the pile first."""
-        return self._below.shapes + self._marks.shapes + self._inlines.shapes
+        return tuple(shape for part in self._pile for shape in part.shapes)
 
     def seen_in(self, top: float, bottom: float) -> Iterator[Shape]:
         """Shapes that reach into a stretch of the page, those lowest in the pile first."""
-        for part in (self._below, self._marks, self._inlines):
-            yield from part.seen_in(top, bottom)
+        first, last = self._letters_in(top - _REACH, bottom + _REACH)
+        for part in self._pile:
+            if part.first <= last and part.last >= first:
+                for shape in part.shapes:
+                    if shape.rect.bottom() >= top and shape.rect.top() <= bottom:
+                        yield shape
+
+    def _letters_in(self, top: float, bottom: float) -> tuple[int, int]:
+        """First and last letter of a stretch, with the whole of each table that it touches.
+
+        A line of a table runs through cells whose letters do not follow each other.
+        """
+        first, last = self.geometry.letters_in(top, bottom)
+        for low, high in self._tables:
+            if low <= last and high >= first:
+                first, last = min(first, low), max(last, high)
+        return first, last
 
     @property
     def marks(self) -> tuple[Shape, ...]:
         """The coloured rectangles."""
-        return self._marks.shapes
+        return tuple(shape for part in self._marks for shape in part.shapes)
 
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what can be seen in `clip`, in px of the page."""

@@ -5,7 +5,7 @@ Every answer comes from Qt's layout and from the line boxes of the type scale; n
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 
 from app.ui.reader.document import SetPage
@@ -56,6 +56,21 @@ class Geometry:
         rect = self.box(position)
         rect.setHeight(self._dress.line(self.style(self._document.findBlock(position))))
         return rect
+
+    def letters_in(self, top: float, bottom: float) -> tuple[int, int]:
+        """First and last position of the blocks that reach into a stretch of the page.
+
+        In a table the letters of one row begin in its left cell and end in its right one.
+        """
+        right = self._document.textWidth()
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        firsts = [self._layout.hitTest(QPointF(x, top), fuzzy) for x in (0, right)]
+        lasts = [self._layout.hitTest(QPointF(x, bottom), fuzzy) for x in (0, right)]
+        block = self._document.findBlock(max(0, *lasts))
+        return (
+            self._document.findBlock(max(0, min(firsts))).position(),
+            block.position() + block.length(),
+        )
 
     def _drop(self, style: str) -> int:
         """How far below Qt's own line box the letters are centred, in px."""

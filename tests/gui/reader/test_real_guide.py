@@ -16,6 +16,7 @@ from app.model.locale import Locale
 from app.model.place import PlaceKind
 from app.model.section import Block, BlockKind, BoxKind, Section
 from app.ui.reader.cards import card_for
+from app.ui.reader.decor import Decor
 from app.ui.reader.letters import loose
 from app.ui.reader.page import Page, chapter_page, entry_page
 from app.ui.reader.view import PageView
@@ -187,3 +188,19 @@ def rules_on_their_own(section: Section) -> Iterator[tuple[Block, ...]]:
     for box in section.boxes:
         if box.kind is BoxKind.LAW:
             yield tuple(block for block in section.blocks if block.box == box.anchor)
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_a_stretch_of_the_page_shows_every_shape_that_reaches_into_it(
+    guide: OpenGuide, view: PageView, locale: Locale
+) -> None:
+    for page in pages(guide, locale):
+        view.show_page(page)
+        assert view.decor is not None
+        assert view.made is not None
+        whole = Decor(view.made).shapes
+        assert whole
+        for top in range(0, round(view.document().size().height()), 311):
+            bottom = top + 700
+            there = [it for it in whole if it.rect.bottom() >= top and it.rect.top() <= bottom]
+            assert list(view.decor.seen_in(top, bottom)) == there
