@@ -66,7 +66,10 @@ def sources(
                 filter(None, (source.publisher, source.title, locator_words(locator, locale)))
             )
             mark = mark_words(mark_of(source, locator), locale)
-            blocks.append(Block("", BlockKind.ITEM, (Run(named), Run(f" ({mark})", emphasis=True))))
+            runs = [Run(named), Run(f" ({mark})", emphasis=True)]
+            if source.address:
+                runs.append(Run(f" {source.address}"))
+            blocks.append(Block("", BlockKind.ITEM, tuple(runs)))
     # TRANSLATORS: heading over the list of sources of one entry.
     yield section(f"{section_id}-sources", gettext_in(locale, "Sources"), 2, blocks)
 

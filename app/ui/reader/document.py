@@ -31,7 +31,12 @@ class SetPage:
 
 def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
     """Set a page in a column of `width` px."""
-    sheet = Sheet(dress_for(theme, zoom, width))
+    return set_in(page, dress_for(theme, zoom, width))
+
+
+def set_in(page: Page, dress: Dress) -> SetPage:
+    """Set a page in a dress, such as that of paper."""
+    sheet = Sheet(dress)
     set_head(sheet, page)
     BodySetter(sheet, page).set_sections()
     set_sources(sheet, page)
