@@ -169,11 +169,9 @@ class PresentDesk(QObject):
             return
         if speaker.isVisible():
             speaker.hide()
-            audience.raise_()
             audience.activateWindow()
         else:
             _fill(speaker, self._screens()[0])
-            speaker.raise_()
             speaker.activateWindow()
 
 

@@ -22,6 +22,7 @@ from app.ui.presenter.speaker_window import SpeakerWindow
 from app.ui.presenter.talk import Talk
 from app.ui.theme.look import Look
 from app.ui.theme.projector import DARK_SLIDES, LIGHT_SLIDES, Projector
+from app.ui.theme.style import apply_theme
 from app.ui.theme.tokens import ThemeName
 from app.ui.widgets import pen
 
@@ -64,6 +65,9 @@ def _speaker(
     decks: Mapping[Locale, Deck], start: int, look: Projector, request: ShotRequest
 ) -> QImage:
     """The speaker's window with one screen, before a second has passed."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, look.theme)
     talk = Talk(decks, start, request.locale, look)
     window = SpeakerWindow(talk, two_screens=False)
     window.resize(round(request.width / request.scale), round(request.height / request.scale))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
 from app.i18n import ngettext
@@ -24,6 +24,8 @@ _CLOCK = TypeStyle(20, 28, 600, SANS)
 # So many seconds off the plan are still on it. Our choice.
 _TOLERANCE = 60
 _LINE_WIDTH = 200.0
+# Place in the row after timer and space.
+_AFTER_TIMER = 2
 
 
 def minutes_seconds(seconds: int) -> str:
@@ -53,6 +55,7 @@ class _Timer(QWidget):
     def __init__(self, talk: Talk, look: Look) -> None:
         super().__init__()
         self._talk, self._look = talk, look
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def refresh(self) -> None:
@@ -62,9 +65,15 @@ class _Timer(QWidget):
         self.setAccessibleName(f"{minutes_seconds(talk.elapsed)} {pace}")
         self.update()
 
+    def set_compact(self, *, on: bool) -> None:
+        """Leave the line away where there is no room for it."""
+        self._compact = on
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Time, line and words beside each other."""
-        return QSize(112 + int(_LINE_WIDTH) + 16 + 150, 48)
+        """Time, line and words beside each other; compact, the words under each other."""
+        line = 0 if self._compact else int(_LINE_WIDTH) + 16
+        return QSize(112 + line + 180, 48)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint time, line and words."""
@@ -78,6 +87,12 @@ class _Timer(QWidget):
         of = _("of {time}").format(time=minutes_seconds(talk.planned))
         at.setX(left)
         pen.text_line(painter, look, at, of, "label", colour="muted")
+        words, hue = pace_words(talk.elapsed, talk.due)
+        if self._compact:
+            at.setY(22)
+            pen.text_line(painter, look, at, words, "label-strong", colour=hue)
+            painter.end()
+            return
         total = max(1, talk.planned)
         line = QRectF(left, 28, _LINE_WIDTH, 6)
         pen.box(painter, look, line, fill="border", radius=3)
@@ -85,7 +100,6 @@ class _Timer(QWidget):
         pen.box(painter, look, QRectF(left, 28, _LINE_WIDTH * told, 6), fill="accent", radius=3)
         tick = left + _LINE_WIDTH * min(1.0, talk.due[0] / total)
         pen.box(painter, look, QRectF(tick - 1, 24, 3, 14), fill="text")
-        words, hue = pace_words(talk.elapsed, talk.due)
         at.setX(left + _LINE_WIDTH + 14)
         at.setY(20)
         pen.text_line(painter, look, at, words, "label-strong", colour=hue)
@@ -107,19 +121,26 @@ class SpeakerBar(QWidget):
         audience = _("Audience")
         # TRANSLATORS: Label of the three languages of the speaker's notes.
         notes = _("Notes")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 8, 24, 4)
+        self._row = row = QHBoxLayout()
         row.setSpacing(10)
+        self._column.addLayout(row)
         row.addWidget(self._timer)
         row.addStretch(1)
+        self._languages = QWidget()
+        choice = QHBoxLayout(self._languages)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(10)
         for label, buttons, key in ((audience, self.audience, "Ctrl"), (notes, self.notes, "Alt")):
-            row.addWidget(_label(label, look))
+            choice.addWidget(_label(label, look))
             buttons.set_look(look)
             buttons.set_tips({locale: f"{key}+{n}" for n, locale in enumerate(Locale, 1)})
             for locale in Locale:
                 buttons.button(locale).setAccessibleName(f"{label}: {ENDONYMS[locale]}")
-            row.addWidget(buttons)
-            row.addSpacing(14)
+            choice.addWidget(buttons)
+            choice.addSpacing(14)
+        row.addWidget(self._languages)
         row.addStretch(1)
         for part in (self._where, self._clock):
             part.set_look(look)
@@ -128,6 +149,14 @@ class SpeakerBar(QWidget):
             row.addSpacing(6)
         self.audience.locale_chosen.connect(lambda one: talk.speak(audience=one))
         self.notes.locale_chosen.connect(lambda one: talk.speak(notes=one))
+
+    def fold(self, *, narrow: bool) -> None:
+        """Give the languages a row of their own where one row is too narrow for all."""
+        self._timer.set_compact(on=narrow)
+        if narrow and self._column.count() == 1:
+            self._column.addWidget(self._languages, 0, Qt.AlignmentFlag.AlignLeft)
+        elif not narrow and self._column.count() > 1:
+            self._row.insertWidget(_AFTER_TIMER, self._languages)
 
     def refresh(self) -> None:
         """Show where the talk stands."""

@@ -71,6 +71,7 @@ class _Thumbnail(QStyledItemDelegate):
         painter.setOpacity(0.5 if index.row() < self._talk.number else 1.0)
         painter.drawPixmap(spot.topLeft(), self._picture(slide, index.row(), painter))
         painter.setOpacity(1.0)
+        pen.box(painter, self._look, spot, border="border_strong")
         state = option.state
         if here or state & QStyle.StateFlag.State_HasFocus:
             edge = "accent" if here else "text"

@@ -56,15 +56,14 @@ class KeyButton(PaintedButton):
         icons.draw(painter, self._icon, look.hex("text"), QRectF(14, 11, 18, 18))
         key = text_width(self._key, look, "micro") if self._key else 0
         room = area.width() - 40 - 14
-        if room < 40:  # noqa: PLR2004 - px; no word is read in less
-            return
         at = area.topLeft()
         at.setX(40)
         at.setY(10)
-        shown = room >= text_width(self.text(), look, "ui-strong") + key + 8
-        words = pen.elided(look, self.text(), "ui-strong", room)
-        pen.text_line(painter, look, at, words, "ui-strong")
-        if shown and key:
+        # Half a word says less than the key, which the tool tip explains.
+        if room >= text_width(self.text(), look, "ui-strong"):
+            pen.text_line(painter, look, at, self.text(), "ui-strong")
+            room -= text_width(self.text(), look, "ui-strong") + 8
+        if key and room >= key - 8:
             at.setX(area.width() - 14 - key)
             at.setY(12)
             pen.text_line(painter, look, at, self._key, "micro", colour="muted")

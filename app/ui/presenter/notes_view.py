@@ -6,7 +6,7 @@ It scrolls by Up and Down while it has the keyboard; every other key is the talk
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit
 
 from app.i18n import gettext_in
@@ -41,6 +41,11 @@ class NotesView(QTextEdit):
             return
         self._slide = slide
         self._set()
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin at the first line again: Qt keeps some other one."""
+        super().resizeEvent(event)
         self.verticalScrollBar().setValue(0)
 
     def step(self, by: int) -> None:

@@ -8,15 +8,21 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model.slide import Slide
-from app.ui.painting.slides import paint_slide
+from app.ui.painting.slides import fitted, paint_slide
 from app.ui.theme.projector import LIGHT_SLIDES, Projector
 
 
 class SlideView(QWidget):
-    """Shows one slide; around it, where its shape leaves room, the colour of the stage."""
+    """Shows one slide; around it, where its shape leaves room, the colour of the stage.
 
-    def __init__(self, stage: str = "#000000", parent: QWidget | None = None) -> None:
+    An `edge` tells a dark slide from a dark stage.
+    """
+
+    def __init__(
+        self, stage: str = "#000000", edge: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._edge = edge
         self._stage = QColor(stage)
         self._slide: Slide | None = None
         self._look = LIGHT_SLIDES
@@ -52,4 +58,8 @@ class SlideView(QWidget):
         painter.fillRect(whole, self._cover or self._stage)
         if self._cover is None and self._slide is not None:
             paint_slide(painter, whole, self._slide, self._look, self._number, self._total)
+        if self._edge and self._slide is not None:
+            painter.setPen(QColor(self._edge))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(fitted(whole).adjusted(0, 0, -1, -1))
         painter.end()

@@ -4,8 +4,8 @@ Clicker keys work wherever the keyboard is; Tab moves between the parts.
 """
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
 from app.ui.presenter.bar import SpeakerBar
@@ -27,6 +27,12 @@ from app.ui.widgets.lines import TextBlock
 # The clocks are read so often, in ms.
 _TICK = 500
 _STAGE = DARK.side
+# Below this width the bar takes two rows, below this height the row of slides has no room, in px.
+_NARROW, _LOW = 1180, 600
+# Below this height the next slide is only named.
+_LOWEST = 480
+# The next slide, in px.
+_NEXT, _SMALL_NEXT = (288, 162), (160, 90)
 
 
 class _Paper(QWidget):
@@ -59,9 +65,9 @@ class SpeakerWindow(QWidget):
         self.setPalette(colours)
         self.setAutoFillBackground(True)
         self.bar = SpeakerBar(talk, self._look)
-        self.now = SlideView(_STAGE)
+        self.now = SlideView(_STAGE, DARK.border_strong)
         self.now.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.next = SlideView(_STAGE)
+        self.next = SlideView(_STAGE, DARK.border_strong)
         self.notes = NotesView(self._look)
         self.film = FilmStrip(talk, self._look)
         self.foot = SpeakerFoot(talk, self._look, two_screens=two_screens)
@@ -90,7 +96,7 @@ class SpeakerWindow(QWidget):
         right.addWidget(self._heading(_("Next")))
         ahead = QHBoxLayout()
         ahead.setSpacing(16)
-        self.next.setFixedSize(288, 162)
+        self.next.setFixedSize(*_NEXT)
         ahead.addWidget(self.next)
         ahead.addWidget(self._dressed(self._ahead), 1, Qt.AlignmentFlag.AlignTop)
         right.addLayout(ahead)
@@ -106,6 +112,8 @@ class SpeakerWindow(QWidget):
         middle.addLayout(left, 58)
         middle.addLayout(right, 42)
         column = QVBoxLayout(self)
+        # The window may be smaller than its parts would like: it folds them.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
         column.addWidget(self.bar)
@@ -176,6 +184,15 @@ class SpeakerWindow(QWidget):
             # TRANSLATORS: In the speaker's window; the audience sees nothing.
             return _("The audience sees a white screen.")
         return ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what a small screen has no room for; slide and notes always stay."""
+        super().resizeEvent(event)
+        narrow, low = self.width() < _NARROW, self.height() < _LOW
+        self.bar.fold(narrow=narrow)
+        self.film.setVisible(not low)
+        self.next.setVisible(self.height() >= _LOWEST)
+        self.next.setFixedSize(*(_SMALL_NEXT if narrow or low else _NEXT))
 
     # Keys ----------------------------------------------------------------------------------------
 
