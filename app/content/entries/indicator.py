@@ -4,6 +4,7 @@ It adds up nothing and calls nobody a victim or a trafficker.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.content.entries.blocks import boxed, labelled, lead, paragraph, section, sources
 from app.i18n import gettext_in
@@ -25,7 +26,9 @@ def indicator_sections(guide: Guide, indicator: Indicator, locale: Locale) -> It
     if indicator.next.locales:
         # TRANSLATORS: heading on the page of an indicator.
         title = gettext_in(locale, "What to do next")
-        yield section(f"{name}-next", title, 2, [paragraph(indicator.next.said_in(locale))])
+        # The sources below hold the sign; what to do about it is this guide's own word.
+        advice = replace(paragraph(indicator.next.said_in(locale)), ours=True)
+        yield section(f"{name}-next", title, 2, [advice])
     # TRANSLATORS: heading on the page of an indicator: who sees the sign, how strong it is.
     title = gettext_in(locale, "About this sign")
     yield section(f"{name}-facts", title, 2, _facts(guide, indicator, locale))

@@ -138,6 +138,16 @@ def test_a_deleted_article_leads_to_what_took_its_place(source: SourceGuide) -> 
 
 
 @pytest.mark.parametrize("locale", Locale)
+def test_what_to_do_about_a_sign_never_stands_under_the_name_of_its_source(
+    source: SourceGuide, locale: Locale
+) -> None:
+    sections = entry_sections(source.guide, PlaceKind.INDICATOR, "I001", locale)
+    (advice,) = (section for section in sections if section.id.endswith("-next"))
+    assert advice.blocks
+    assert all(block.ours for block in advice.blocks)
+
+
+@pytest.mark.parametrize("locale", Locale)
 def test_an_indicator_says_first_what_one_sign_is_worth(
     source: SourceGuide, locale: Locale
 ) -> None:
