@@ -32,6 +32,8 @@ class NotesView(QTextEdit):
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        # The paper under it is painted by the window.
+        self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(18)
         self.document().setDefaultStyleSheet(f"p {{ color: {look.hex('text')} }}")
 
