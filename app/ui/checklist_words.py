@@ -42,8 +42,7 @@ def card_feet(guide: Guide, checklist: Checklist) -> tuple[Foot, ...]:
     return tuple(feet)
 
 
-def urgent_feet(checklist: Checklist) -> tuple[Foot, ...]:
-    """The line below its title on the start page."""
-    # TRANSLATORS: On the start page, below the title of a checklist; {steps} is "10 steps".
-    words = _("Checklist · {steps}").format(steps=steps_words(checklist))
-    return ((words, "muted", ""),)
+def urgent_words(checklist: Checklist) -> str:
+    """Beside its title on the start page."""
+    # TRANSLATORS: On the start page, beside the title of a checklist; {steps} is "10 steps".
+    return _("Checklist · {steps}").format(steps=steps_words(checklist))

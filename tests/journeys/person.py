@@ -247,7 +247,8 @@ class Person:
         lists = [part for part in self.parts() if isinstance(part, QListView)]
         for part in lists:
             for said, rect in rows_of(part):
-                if words in said:
+                # Of a row that is half hidden the middle may be under something else.
+                if words in said and part.viewport().rect().contains(rect.center()):
                     corner = part.viewport().mapTo(self.window, rect.topLeft())
                     self.click(QRect(corner, rect.size()))
                     return

@@ -41,6 +41,7 @@ def test_the_start_page_speaks_the_language_of_the_keys(person: Person, edition:
         for words in ("What do you need to do?", "Search the guide", "Home"):
             assert person.reads(gettext_in(locale, words))
         person.read_down_to(info.independent.said_in(locale))
+        person.press(Key.Key_PageUp, times=3)
 
 
 def test_latin_zrtvi_opens_the_first_result_and_the_way_back_leads_home(

@@ -15,7 +15,7 @@ from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
 from app.model.guide import ChapterHead, Guide
 from app.model.place import Place, PlaceKind
-from app.ui.checklist_words import urgent_checklists, urgent_feet
+from app.ui.checklist_words import urgent_checklists, urgent_words
 from app.ui.edition_words import (
     Integrity,
     cited_acts,
@@ -30,9 +30,9 @@ from app.ui.theme.look import Look, dress
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import ListRow, TaskCard
-from app.ui.widgets.checklist_card import ChecklistCard
 from app.ui.widgets.column import ColumnPage
 from app.ui.widgets.lines import TextBlock
+from app.ui.widgets.urgent_row import UrgentRow
 
 # Widest page, in px at 100 %: three cards of 296 and two gaps of 16.
 _PAGE = 920
@@ -95,7 +95,7 @@ class HomePane(ColumnPage):
         self.cards = [TaskCard(task.icon, at) for at, task in enumerate(TASKS, 1)]
         self._urgent = urgent_checklists(guide)
         # Pressed in an emergency: they stand first, and their digits follow those of the tasks.
-        self.urgent = [ChecklistCard(small=True) for _checklist in self._urgent]
+        self.urgent = [UrgentRow("list-checks") for _checklist in self._urgent]
         self._reading_head = TextBlock("ui-large-strong")
         self.rows = [ListRow() for _row in range(MOST_READING)]
         self._start_head = TextBlock("ui-large-strong")
@@ -126,7 +126,7 @@ class HomePane(ColumnPage):
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         column.addLayout(self._grid)
-        column.addSpacing(28)
+        column.addSpacing(24)
         self._below = QGridLayout()
         self._below.setHorizontalSpacing(34)
         self._below.setVerticalSpacing(24)
@@ -341,7 +341,7 @@ class HomePane(ColumnPage):
         for at, (checklist, card) in enumerate(zip(self._urgent, self.urgent, strict=True), 1):
             title, lead = checklist.title.said_in(locale), checklist.lead.said_in(locale)
             key = str(len(self.cards) + at)
-            card.set_words(title, lead, urgent_feet(checklist), key)
+            card.set_words(title, urgent_words(checklist), key, lead)
 
     def _word_rows(self) -> None:
         # TRANSLATORS: Heading on the start page above the places read last.

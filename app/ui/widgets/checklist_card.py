@@ -24,42 +24,32 @@ Foot = tuple[str, str, str]
 
 
 class ChecklistCard(PaintedButton):
-    """The card of a checklist; a small one has its title and one line only, for the start page."""
+    """The card of a checklist; long words wrap."""
 
-    def __init__(self, *, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._small = small
         self._lead = ""
-        self._key = ""
         self._feet: tuple[Foot, ...] = ()
         self.setProperty(RING_RADIUS, RADIUS["card"])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_words(self, title: str, lead: str, feet: Sequence[Foot], key: str = "") -> None:
-        """Word the card; a screen reader hears all of it in one go. `key` opens it."""
+    def set_words(self, title: str, lead: str, feet: Sequence[Foot]) -> None:
+        """Word the card; a screen reader hears all of it in one go."""
         self.setText(title)
-        self._lead, self._feet, self._key = lead, tuple(feet), key
+        self._lead, self._feet = lead, tuple(feet)
         self.setAccessibleName(title)
-        told = [lead.rstrip("."), *(words for words, _ink, _icon in feet), key]
+        told = [lead.rstrip("."), *(words for words, _ink, _icon in feet)]
         self.setAccessibleDescription(". ".join(part for part in told if part))
         self.updateGeometry()
         self.update()
 
-    @property
-    def _title_style(self) -> str:
-        return "ui-large-strong" if self._small else "h3"
-
     def _tile(self) -> int:
-        return self.look.icon(32 if self._small else _TILE)
+        return self.look.icon(_TILE)
 
     def _room(self, width: float) -> float:
-        key = text_width(self._key, self.look, "micro-strong") + 24 if self._key else 0
-        return width - 2 * _PAD - self._tile() - _GAP - key
-
-    def _pad(self) -> int:
-        return 11 if self._small else _PAD
+        return width - 2 * _PAD - self._tile() - _GAP
 
     def _foot_lines(self, room: float) -> list[list[tuple[Foot, float]]]:
         """The feet, each with its place in its line."""
@@ -77,12 +67,12 @@ class ChecklistCard(PaintedButton):
     def heightForWidth(self, width: int) -> int:
         """Height in px that all words need at this width."""
         look, room = self.look, self._room(width)
-        tall = text_height(self.text(), look, self._title_style, room)
-        if self._lead and not self._small:
+        tall = text_height(self.text(), look, "h3", room)
+        if self._lead:
             tall += 4 + text_height(self._lead, look, "ui", room)
         feet = len(self._foot_lines(room))
-        tall += (2 if self._small else 10) * bool(feet) + feet * (look.line("micro") + 4)
-        return 2 * self._pad() + max(tall, self._tile())
+        tall += 10 * bool(feet) + feet * (look.line("micro") + 4)
+        return 2 * _PAD + max(tall, self._tile())
 
     def sizeHint(self) -> QSize:
         """Half of a 720 px page."""
@@ -100,35 +90,24 @@ class ChecklistCard(PaintedButton):
         fill = "accent_soft" if self.isDown() else "surface"
         border = "accent" if self.underMouse() else "border"
         pen.box(painter, look, area, fill=fill, border=border, radius=RADIUS["card"])
-        tile = QRectF(_PAD, self._pad(), self._tile(), self._tile())
+        tile = QRectF(_PAD, _PAD, self._tile(), self._tile())
         pen.box(painter, look, tile, fill="accent_soft", radius=10)
         side = look.icon(20)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(tile.center())
         pen.draw_icon(painter, look, "list-checks", "accent", spot)
-        if self._key:
-            self._paint_key(painter, area)
         self._paint_words(painter, area.width())
         painter.end()
-
-    def _paint_key(self, painter: QPainter, area: QRectF) -> None:
-        look = self.look
-        line = look.line("micro-strong")
-        wide = text_width(self._key, look, "micro-strong") + 14
-        cap = QRectF(area.right() - _PAD - wide, self._pad() + 4, wide, line + 6)
-        pen.box(painter, look, cap, fill="bg", border="border_strong", radius=5)
-        spot = cap.adjusted(0, 3, 0, 0)
-        draw_text(painter, look, spot, self._key, "micro-strong", "muted", centred=True)
 
     def _paint_words(self, painter: QPainter, width: float) -> None:
         look, room = self.look, self._room(width)
         left = _PAD + self._tile() + _GAP
-        words = QRectF(left, self._pad(), room, 0)
-        top = words.top() + draw_text(painter, look, words, self.text(), self._title_style)
-        if self._lead and not self._small:
+        words = QRectF(left, _PAD, room, 0)
+        top = words.top() + draw_text(painter, look, words, self.text(), "h3")
+        if self._lead:
             words.moveTop(top + 4)
             top = words.top() + draw_text(painter, look, words, self._lead, "ui", "muted")
-        top += 2 if self._small else 10
+        top += 10
         side, line = look.px(14), look.line("micro")
         for feet in self._foot_lines(room):
             for (said, ink, icon), at in feet:
