@@ -51,17 +51,18 @@ class BodySetter:
         self._section = ""
         self._after_heading = False
 
-    def set_sections(self) -> None:
-        """Set all sections; the title of the first is already in the head."""
+    def sections(self) -> Iterator[None]:
+        """Set a section at each step; the title of the first is already in the head."""
         for number, section in enumerate(self._page.sections):
             self._section = section.id
             card = self._page.cards.get(section.id)
             if card is not None:
                 self._set_box(Box("", card, section.title), section.blocks)
-                continue
-            if number:
-                self._set_heading(section)
-            self._set_blocks(section)
+            else:
+                if number:
+                    self._set_heading(section)
+                self._set_blocks(section)
+            yield
 
     def _set_heading(self, section: Section) -> None:
         style, above = _HEADING[min(section.level, 3)]

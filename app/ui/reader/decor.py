@@ -59,19 +59,35 @@ class Decor:
     def __init__(self, made: SetPage) -> None:
         self.geometry = Geometry(made)
         self._dress = made.dress
-        records = made.records
-        self._below = [
-            *(self._late(card.first, card.last, self._card, card) for card in records.cards),
-            *(self._late_table(table, self.table_shape, table) for table in records.tables),
-            *(self._late_table(it.table, self._table_mark, it) for it in records.table_marks),
-            *(self._late(rule, rule, self._rule, rule) for rule in records.rules),
-        ]
-        self._inlines = [
-            *(Measured(it.start, it.end, partial(self._inline, it)) for it in records.inlines),
-            *(self._late(it.position, it.position, self._bullet, it) for it in records.bullets),
-        ]
+        self._records = made.records
+        self._taken: dict[int, int] = {}
+        self._below: list[Measured] = []
+        self._inlines: list[Measured] = []
         self._marks: list[Measured] = []
-        self._tables = [(it.firstPosition(), it.lastPosition()) for it in records.tables]
+        self._tables: list[tuple[int, int]] = []
+        self.grow()
+
+    def grow(self) -> None:
+        """Take in what was set since."""
+        new, late = self._new, self._late
+        records = self._records
+        self._below += [late(it.first, it.last, self._card, it) for it in new(records.cards)]
+        for table in new(records.tables):
+            self._tables.append((table.firstPosition(), table.lastPosition()))
+            self._below.append(self._late_table(table, self.table_shape, table))
+        marks = new(records.table_marks)
+        self._below += [self._late_table(it.table, self._table_mark, it) for it in marks]
+        self._below += [late(it, it, self._rule, it) for it in new(records.rules)]
+        inlines = new(records.inlines)
+        self._inlines += [Measured(it.start, it.end, partial(self._inline, it)) for it in inlines]
+        bullets = new(records.bullets)
+        self._inlines += [late(it.position, it.position, self._bullet, it) for it in bullets]
+
+    def _new(self, records: list[_Record]) -> list[_Record]:
+        """The records of one list that were not taken in yet."""
+        first = self._taken.get(id(records), 0)
+        self._taken[id(records)] = len(records)
+        return records[first:]
 
     @staticmethod
     def _late(first: int, last: int, shape: Callable[[_Record], Shape], of: _Record) -> Measured:

@@ -1,9 +1,10 @@
 """From a page to a document ready to paint, for one look and one width.
 
-It is made anew for every page, language, theme and text size: some tens of milliseconds, and no
-state to keep in step.
+It is made anew for every page, language, theme and text size: some tens of milliseconds for a long
+page, which can be spent in slices, and no state to keep in step.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextDocument
@@ -29,16 +30,45 @@ class SetPage:
     figures: FigurePainter
 
 
-def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
-    """Set a page in a column of `width` px."""
-    return set_in(page, dress_for(theme, zoom, width))
+class Setting:
+    """A page being set: its head, its sections one by one, its sources, its last line.
+
+    A long page is shown when its first screen is set, and the rest follows in slices.
+    """
+
+    def __init__(self, page: Page, dress: Dress) -> None:
+        self._sheet = Sheet(dress)
+        self._parts = self._set(page)
+        self.done = False
+        sheet = self._sheet
+        self.made = SetPage(page, dress, sheet.document, sheet.records, sheet.figures)
+
+    def go_on(self, enough: Callable[[], bool] = lambda: False) -> None:
+        """Set one part and then more until it is enough; all of the page when nobody says so."""
+        if self.done:
+            return
+        self._sheet.begin()
+        for _part in self._parts:
+            if enough():
+                break
+        else:
+            self.done = True
+        self._sheet.end()
+
+    def _set(self, page: Page) -> Iterator[None]:
+        set_head(self._sheet, page)
+        yield from BodySetter(self._sheet, page).sections()
+        set_sources(self._sheet, page)
+        set_foot(self._sheet, page.guide, page.locale)
 
 
 def set_in(page: Page, dress: Dress) -> SetPage:
-    """Set a page in a dress, such as that of paper."""
-    sheet = Sheet(dress)
-    set_head(sheet, page)
-    BodySetter(sheet, page).set_sections()
-    set_sources(sheet, page)
-    set_foot(sheet, page.guide, page.locale)
-    return SetPage(page, sheet.dress, sheet.finish(), sheet.records, sheet.figures)
+    """Set a whole page in a dress, such as that of paper."""
+    setting = Setting(page, dress)
+    setting.go_on()
+    return setting.made
+
+
+def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
+    """Set a whole page in a column of `width` px."""
+    return set_in(page, dress_for(theme, zoom, width))

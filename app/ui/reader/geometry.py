@@ -25,7 +25,9 @@ class Geometry:
     def _rect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
         found = self._rects.get(number)
-        if found is None:
+        # Qt lays out as late as it can, and may have to again: a block without lines is not there
+        # yet, and asking for a line of it ends the program.
+        if found is None or not block.layout().lineCount():
             found = self._rects[number] = self._layout.blockBoundingRect(block)
         return QRectF(found)
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 HOVER_MS = 350
 LEAVE_MS = 250
 
+# A key press of Up or Down scrolls by so much, in px at 100 %.
+_STEP = 56
+
 _ROOM = 80  # px kept above and below what Tab brings into view
 
 
@@ -198,18 +201,32 @@ class Reaching(QObject):
         if key == Qt.Key.Key_Home:
             bar.setValue(0)
         elif key == Qt.Key.Key_End:
+            view.finish()
             bar.setValue(bar.maximum())
         elif to_end:
             return False
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            view.scroll_by(1 if key == Qt.Key.Key_Down else -1)
+            self.scroll_by(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_PageUp or back:
-            view.scroll_pages(-1)
+            self._scroll_pages(-1)
         elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_Space}:
-            view.scroll_pages(1)
+            self._scroll_pages(1)
         else:
             return False
         return True
+
+    def scroll_by(self, steps: float) -> None:
+        """Scroll by steps of one key press."""
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + round(steps * self._step()))
+
+    def _scroll_pages(self, pages: int) -> None:
+        """Scroll by nearly a view, so that two lines stay to go on from."""
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + pages * max(1, self._view.viewport().height() - self._step()))
+
+    def _step(self) -> int:
+        return round(_STEP * (self._made.dress.zoom if self._made else 1.0))
 
     def _pointer(self, event: QMouseEvent) -> bool:
         found = self.inline_at(event.position())

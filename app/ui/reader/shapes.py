@@ -3,7 +3,7 @@
 A shape is a value with its place already measured; nothing is measured here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -189,3 +189,22 @@ _PAINTERS: dict[str, Callable[[QPainter, Shape, Theme], None]] = {
 def paint(painter: QPainter, shape: Shape, theme: Theme) -> None:
     """Paint a shape."""
     _PAINTERS[shape.kind](painter, shape, theme)
+
+
+def paint_tint(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """The tint that the word keeps whose card is open."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.accent_soft))
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+
+
+def paint_ring(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """The focus ring: 2 px, 2 px away from what it rings, like the ring of every control."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = RADIUS["badge"] + 3
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius, radius)

@@ -157,7 +157,6 @@ class Sheet:
         self.document.documentLayout().registerHandler(FIGURE, self.figures)
         self._cursor = QTextCursor(self.document)
         self._editing = QTextCursor(self.document)
-        self._editing.beginEditBlock()
         self._owed = 0.0
         self._clear = 0.0
         self._unused = True  # the block under the cursor has no letters yet and may be dressed
@@ -274,7 +273,10 @@ class Sheet:
         """Keep at least this space, in px at 100 %, between here and the next block."""
         self._clear = space
 
-    def finish(self) -> QTextDocument:
-        """End the setting; the document is laid out when it is first asked for its size."""
+    def begin(self) -> None:
+        """Begin to set; Qt lays nothing out until `end`."""
+        self._editing.beginEditBlock()
+
+    def end(self) -> None:
+        """End this stretch of setting; what is set so far can be laid out and shown."""
         self._editing.endEditBlock()
-        return self.document

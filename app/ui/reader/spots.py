@@ -17,12 +17,24 @@ class Spots:
 
     def __init__(self, made: SetPage, geometry: Geometry) -> None:
         self._page = made.page
-        self._spots = tuple(made.records.spots)
-        self._tops = [round(geometry.top(spot.position)) for spot in self._spots]
-        self._by_name = {
-            (spot.section, spot.anchor): number
-            for number, spot in reversed(tuple(enumerate(self._spots)))
-        }
+        self._records = made.records
+        self._geometry = geometry
+        self._spots: list[Spot] = []
+        self._tops: list[int] = []
+        self._by_name: dict[tuple[str, str], int] = {}
+        self.grow()
+
+    def grow(self) -> None:
+        """Take in what was set since."""
+        for spot in self._records.spots[len(self._spots) :]:
+            self._by_name.setdefault((spot.section, spot.anchor), len(self._spots))
+            self._tops.append(round(self._geometry.top(spot.position)))
+            self._spots.append(spot)
+
+    def has(self, section: str, anchor: str) -> bool:
+        """Whether a spot of just this name stands on the page so far."""
+        section = self._page.guide.moved.get(section, section)
+        return (section, anchor) in self._by_name
 
     def at(self, height: float) -> int:
         """Number of the spot that holds this height: the last one that begins above or at it."""

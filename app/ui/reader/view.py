@@ -6,14 +6,13 @@ said by signals; who goes there is the window's affair.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QGuiApplication,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -22,22 +21,26 @@ from app.model.place import Place
 from app.search.reply import Mark
 from app.ui.reader.copying import clean_text
 from app.ui.reader.decor import Decor
-from app.ui.reader.document import SetPage, set_page
+from app.ui.reader.document import SetPage
 from app.ui.reader.dress import BLEED
+from app.ui.reader.laid_page import LaidPage
 from app.ui.reader.menu import open_menu
 from app.ui.reader.page import Page
 from app.ui.reader.reaching import Reaching
+from app.ui.reader.shapes import paint_ring, paint_tint
 from app.ui.reader.spots import Spots
 from app.ui.theme.tokens import LIGHT, Theme
-from app.ui.theme.typography import MEASURE, RADIUS
+from app.ui.theme.typography import MEASURE
 from app.ui.widgets.focus_ring import OWN_RING
 
 # Height in px, from the upper edge of the view, of the line at which reading goes on: a place that
 # is opened begins here, and the block that stands here is where the reader is.
 READING_LINE = 24
 
-# A key press of Up or Down scrolls by so much, in px at 100 %.
-_STEP = 56
+
+# A long page is set in slices of about so many seconds, so that no key has to wait for its end; the
+# section in hand is always finished.
+_SLICE = 0.006
 
 
 class PageView(QTextEdit):
@@ -63,9 +66,9 @@ class PageView(QTextEdit):
         self._zoom = 1.0
         self._clear = 0
         self._page: Page | None = None
-        self._made: SetPage | None = None
-        self._decor: Decor | None = None
-        self._spots: Spots | None = None
+        self._laid: LaidPage | None = None
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._set_rest)
         self._coloured: tuple[Mark, ...] = ()
         self._shown: Place | None = None
         self._set_up()
@@ -96,18 +99,21 @@ class PageView(QTextEdit):
 
     @property
     def made(self) -> SetPage | None:
-        """The page as it is set now, for those who paint or test it."""
-        return self._made
+        """The whole page as it is set now, for those who paint or test it."""
+        self.finish()
+        return self._laid.made if self._laid else None
 
     @property
     def decor(self) -> Decor | None:
-        """What is painted under its letters."""
-        return self._decor
+        """What is painted under the letters of the whole page."""
+        self.finish()
+        return self._laid.decor if self._laid else None
 
     @property
     def spots(self) -> Spots | None:
-        """Where its blocks stand."""
-        return self._spots
+        """Where all its blocks stand."""
+        self.finish()
+        return self._laid.spots if self._laid else None
 
     @property
     def reaching(self) -> Reaching:
@@ -150,21 +156,38 @@ class PageView(QTextEdit):
         if self._page is None:
             return
         width = self._column()
-        before = self._made
-        self._made = set_page(self._page, self._theme, self._zoom, width)
-        self._made.document.setParent(self)
-        self.setDocument(self._made.document)
+        before = self._laid
+        self._laid = LaidPage(self._page, self._theme, self._zoom, width)
+        document = self._laid.made.document
+        document.setParent(self)
+        self.setDocument(document)
         if self.lineWrapColumnOrWidth() != width + 2 * BLEED:
             # Each call costs a layout of the page, even when nothing changes.
             self.setLineWrapColumnOrWidth(width + 2 * BLEED)
-        self._decor = Decor(self._made)
-        self._spots = Spots(self._made, self._decor.geometry)
-        self._reaching.renew(self._made, self._decor)
         self._place_viewport()
-        self._apply_colours()
+        self._take_in()
         if before is not None:
-            before.document.deleteLater()
+            before.made.document.deleteLater()
         self.viewport().update()
+
+    def _take_in(self) -> None:
+        """Let the rest of the view know what is set so far, and set more when there is time."""
+        assert self._laid is not None
+        self._reaching.renew(self._laid.made, self._laid.decor)
+        self._apply_colours()
+        if not self._laid.done:
+            self._rest.start()
+
+    def _set_rest(self) -> None:
+        if self._laid is not None and not self._laid.done:
+            self._laid.go_on(_SLICE)
+            self._take_in()
+
+    def finish(self) -> None:
+        """Set the whole page now."""
+        if self._laid is not None and not self._laid.done:
+            self._laid.finish()
+            self._take_in()
 
     # The column -----------------------------------------------------------------------------------
 
@@ -176,7 +199,7 @@ class PageView(QTextEdit):
         return max(1, min(round(MEASURE * self._zoom), self._room(width) - 2 * BLEED))
 
     def _place_viewport(self) -> None:
-        taken = (self._made.dress.width if self._made else self._column()) + 2 * BLEED
+        taken = (self._laid.made.dress.width if self._laid else self._column()) + 2 * BLEED
         free = max(0, self._room() - taken)
         left = free // 2
         self.setViewportMargins(left, 0, free - left + self._clear, 0)
@@ -198,7 +221,7 @@ class PageView(QTextEdit):
 
     def _fit(self) -> None:
         """Set the page anew when the width of its column must change."""
-        if self._made is not None and self._made.dress.width != self._column():
+        if self._laid is not None and self._laid.made.dress.width != self._column():
             self._rebuild()
         self._place_viewport()
 
@@ -214,15 +237,18 @@ class PageView(QTextEdit):
     # Places ---------------------------------------------------------------------------------------
 
     def _kept_place(self) -> tuple[int, int] | None:
-        if self._spots is None or not len(self._spots):
+        if self._laid is None or not len(self._laid.spots):
             return None
+        spots = self._laid.spots
         line = self.verticalScrollBar().value() + READING_LINE
-        number = self._spots.at(line)
-        return number, self._spots.top(number) - line
+        number = spots.at(line)
+        return number, spots.top(number) - line
 
     def _scroll_to(self, number: int, offset: float) -> None:
-        assert self._spots is not None
-        value = round(self._spots.top(number) - READING_LINE - offset)
+        assert self._laid is not None
+        self._laid.reach_number(number)
+        self._take_in()
+        value = round(self._laid.spots.top(number) - READING_LINE - offset)
         bar = self.verticalScrollBar()
         # Near the end of a page the block must still reach its height: the page is made longer.
         bar.setMaximum(max(bar.maximum(), value))
@@ -240,7 +266,10 @@ class PageView(QTextEdit):
         Returns:
             Whether the page has this section.
         """
-        found = self._spots.find(section_id, anchor) if self._spots is not None else None
+        if self._laid is None:
+            return False
+        self._laid.reach(section_id, anchor)
+        found = self._laid.spots.find(section_id, anchor)
         if found is None:
             return False
         if found == 0 and offset is None:
@@ -253,20 +282,21 @@ class PageView(QTextEdit):
     def top_place(self) -> tuple[Place, float] | None:
         """The place at the reading line and how many px below the line it begins, or None."""
         kept = self._kept_place()
-        if kept is None or self._spots is None:
+        if kept is None or self._laid is None:
             return None
-        return self._spots.place(kept[0]), float(kept[1])
+        return self._laid.spots.place(kept[0]), float(kept[1])
 
     def place_at(self, position: int) -> Place | None:
         """The place of the block that holds a position of the document."""
-        number = self._spots.holding(position) if self._spots is not None else None
-        return None if number is None or self._spots is None else self._spots.place(number)
+        spots = self._laid.spots if self._laid else None
+        number = spots.holding(position) if spots is not None else None
+        return None if number is None or spots is None else spots.place(number)
 
     def _scrolled(self) -> None:
         kept = self._kept_place()
-        if kept is None or self._spots is None:
+        if kept is None or self._laid is None:
             return
-        place = self._spots.section_place(kept[0])
+        place = self._laid.spots.section_place(kept[0])
         if place != self._shown:
             self._shown = place
             self.place_shown.emit(place)
@@ -279,13 +309,14 @@ class PageView(QTextEdit):
         Returns:
             Whether the block is on the page and any of its letters were coloured.
         """
+        self.finish()
         return self.colour_all([(place, tuple(spans))])
 
     def colour_all(self, marks: Iterable[Mark]) -> bool:
         """Colour letters of several blocks, as `colour` does; what was coloured before is not."""
         self._coloured = tuple(marks)
         self._apply_colours()
-        return bool(self._decor and self._decor.marks)
+        return bool(self._laid and self._laid.decor.marks)
 
     def clear_colours(self) -> None:
         """Colour nothing any more."""
@@ -293,10 +324,11 @@ class PageView(QTextEdit):
         self._apply_colours()
 
     def _apply_colours(self) -> None:
-        if self._decor is None or self._spots is None:
+        if self._laid is None:
             return
-        ranges = [cut for place, spans in self._coloured for cut in self._spots.cuts(place, spans)]
-        self._decor.set_marks(ranges)
+        spots = self._laid.spots
+        ranges = [cut for place, spans in self._coloured for cut in spots.cuts(place, spans)]
+        self._laid.decor.set_marks(ranges)
         self.viewport().update()
 
     # Painting -------------------------------------------------------------------------------------
@@ -304,38 +336,20 @@ class PageView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies under the letters, the letters, and the focus ring over them."""
         scrolled = self.verticalScrollBar().value()
-        if self._decor is not None:
+        if self._laid is not None:
             painter = QPainter(self.viewport())
             painter.fillRect(event.rect(), QColor(self._theme.bg))
             painter.translate(0, -scrolled)
-            self._paint_hot(painter)
-            self._decor.paint(painter, QRectF(event.rect()).translated(0, scrolled))
+            paint_tint(painter, self._reaching.hot(), self._theme)
+            self._laid.decor.paint(painter, QRectF(event.rect()).translated(0, scrolled))
             painter.end()
         super().paintEvent(event)
         rects = self._reaching.ring()
         if rects:
             painter = QPainter(self.viewport())
             painter.translate(0, -scrolled)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_ring(painter, rects)
+            paint_ring(painter, rects, self._theme)
             painter.end()
-
-    def _paint_hot(self, painter: QPainter) -> None:
-        """The word whose card is open keeps a tint."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.accent_soft))
-        for rect in self._reaching.hot():
-            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
-
-    def _paint_ring(self, painter: QPainter, rects: list[QRectF]) -> None:
-        # 2 px, 2 px away from what it rings, like the ring of every control.
-        painter.setPen(QPen(QColor(self._theme.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for rect in rects:
-            painter.drawRoundedRect(
-                rect.adjusted(-3, -3, 3, 3), RADIUS["badge"] + 3, RADIUS["badge"] + 3
-            )
 
     # Keys, pointer, clipboard ---------------------------------------------------------------------
 
@@ -346,31 +360,24 @@ class PageView(QTextEdit):
             return True
         return super().event(event)
 
-    def scroll_by(self, steps: float) -> None:
-        """Scroll by steps of one key press."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(steps * _STEP * self._zoom))
-
-    def scroll_pages(self, pages: int) -> None:
-        """Scroll by nearly a view, so that two lines stay to go on from."""
-        bar = self.verticalScrollBar()
-        bar.setValue(
-            bar.value() + pages * max(1, self.viewport().height() - round(_STEP * self._zoom))
-        )
-
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
         """Tab goes through the references of the page, then out of it."""
         return self._reaching.step(forward=next) or super().focusNextPrevChild(next)
 
     def selected_text(self) -> str:
         """The selected letters, clean."""
-        bullets = self._made.records.bullets if self._made else []
+        bullets = self._laid.made.records.bullets if self._laid else []
         return clean_text(self.textCursor(), bullets)
 
     def copy_selection(self) -> None:
         """Copy the selected letters, clean."""
         if self.textCursor().hasSelection():
             QGuiApplication.clipboard().setText(self.selected_text())
+
+    def selectAll(self) -> None:
+        """Select the whole page, however much of it is set."""
+        self.finish()
+        super().selectAll()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Qt asks what to copy or drag."""

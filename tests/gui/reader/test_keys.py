@@ -199,7 +199,7 @@ def test_only_one_card_is_open_and_scrolling_closes_it(open_page: Opener, qtbot:
     assert two is not None
     assert not one.isVisible()
     assert two.isVisible()
-    view.scroll_by(1)
+    view.reaching.scroll_by(1)
     assert view.reaching.popup is None
 
 

@@ -1,0 +1,119 @@
+"""A long page is there before it is whole, and nobody who needs the rest has to wait for it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.content.loader import load
+from app.model.guide import OpenGuide
+from app.model.locale import Locale
+from app.ui.reader.laid_page import LaidPage
+from app.ui.reader.page import chapter_page
+from app.ui.reader.view import PageView
+from app.ui.theme.fonts import load_fonts
+from app.ui.theme.tokens import LIGHT
+
+_FOLDER = Path(__file__).parents[3] / "guide_content"
+_CHAPTER = "digital-evidence"
+_LAST = "source-1"
+
+
+@pytest.fixture(scope="module")
+def guide() -> OpenGuide:
+    loaded = load(_FOLDER)
+    assert loaded.source is not None
+    return loaded.source
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PageView:
+    load_fonts()
+    made = PageView()
+    made.resize(1098, 710)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_first_screen_does_not_wait_for_the_last(guide: OpenGuide) -> None:
+    load_fonts()
+    laid = LaidPage(chapter_page(guide, Locale.EN, _CHAPTER), LIGHT, 1.0, 660)
+    first = len(laid.spots)
+    assert not laid.done
+    assert laid.made.document.size().height() > 710
+    laid.finish()
+    assert len(laid.spots) > 3 * first
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("locale", list(Locale))
+def test_a_page_set_in_slices_is_the_page_set_at_once(guide: OpenGuide, locale: Locale) -> None:
+    load_fonts()
+    page = chapter_page(guide, locale, _CHAPTER)
+    sliced, whole = (LaidPage(page, LIGHT, 1.0, 660) for _ in range(2))
+    while not sliced.done:
+        sliced.go_on(0)
+    whole.finish()
+    assert sliced.made.document.toPlainText() == whole.made.document.toPlainText()
+    assert sliced.made.document.size() == whole.made.document.size()
+    tops = [
+        [laid.spots.top(number) for number in range(len(laid.spots))] for laid in (sliced, whole)
+    ]
+    assert tops[0] == tops[1]
+    shapes = [sorted(map(repr, laid.decor.shapes)) for laid in (sliced, whole)]
+    assert shapes[0] == shapes[1]
+
+
+def test_the_rest_comes_by_itself(guide: OpenGuide, view: PageView, qtbot: QtBot) -> None:
+    view.show_page(chapter_page(guide, Locale.MK, _CHAPTER))
+    first = view.document().characterCount()
+    qtbot.waitUntil(lambda: view.document().characterCount() > 3 * first)
+
+
+def test_a_place_at_the_end_is_reached_at_once(guide: OpenGuide, view: PageView) -> None:
+    page = chapter_page(guide, Locale.MK, _CHAPTER)
+    view.show_page(page)
+    assert view.go_to(page.place.id, _LAST)
+    top = view.top_place()
+    assert top is not None
+    assert top[0].anchor == _LAST
+
+
+def test_a_block_that_is_gone_leads_to_its_heading(guide: OpenGuide, view: PageView) -> None:
+    page = chapter_page(guide, Locale.MK, _CHAPTER)
+    last = page.sections[-1].id
+    view.show_page(page)
+    assert view.go_to(last, "p-999")
+    top = view.top_place()
+    assert top is not None
+    assert top[0].id == last
+    assert not view.go_to("no-such-section")
+
+
+def test_the_end_key_and_select_all_know_the_whole_page(guide: OpenGuide, view: PageView) -> None:
+    page = chapter_page(guide, Locale.SQ, _CHAPTER)
+    view.show_page(page)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    bar = view.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 10 * view.height()
+    view.show_page(page)
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.guide.info.independent.sq in view.selected_text()
+
+
+def test_text_made_larger_stays_at_its_block_though_the_page_is_set_anew(
+    guide: OpenGuide, view: PageView
+) -> None:
+    page = chapter_page(guide, Locale.EN, _CHAPTER)
+    view.show_page(page)
+    view.go_to(page.sections[-1].id)
+    before = view.top_place()
+    view.set_look(LIGHT, 1.5)
+    after = view.top_place()
+    assert before is not None
+    assert after is not None
+    assert after[0] == before[0]
