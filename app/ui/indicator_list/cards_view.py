@@ -35,6 +35,7 @@ from app.ui.theme.look import Look
 from app.ui.widgets import pen
 from app.ui.widgets.focus_ring import OWN_RING
 from app.ui.widgets.lines import draw_text, text_height
+from app.ui.widgets.quiet_bar import QuietBar
 
 # Between cards, in px, and the narrowest card at 100 %: below that a sign breaks into too many
 # lines. Our choice.
@@ -79,6 +80,7 @@ class CardsView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(QuietBar(self))
         # Always there, so that the width of the cards does not depend on how many there are.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.clicked.connect(self._open)

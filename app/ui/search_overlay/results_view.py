@@ -10,10 +10,9 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
-    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.search.reply import Result, ResultKind
 from app.ui.search_overlay.result_delegate import ResultDelegate
@@ -21,6 +20,7 @@ from app.ui.search_overlay.results_model import ResultRole, ResultsModel
 from app.ui.search_overlay.wording import results_name
 from app.ui.theme.look import Look
 from app.ui.widgets.focus_ring import OWN_RING
+from app.ui.widgets.quiet_bar import QuietBar
 
 # Around the cards, in px; the scroll bar stands in the right one.
 _LEFT, _RIGHT = 20, 8
@@ -35,14 +35,6 @@ class Move(Enum):
     PAGE_DOWN = auto()
     FIRST = auto()
     LAST = auto()
-
-
-class _QuietBar(QScrollBar):
-    """A scroll bar that keeps its room and shows nothing while there is nothing to scroll."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.maximum() > self.minimum():
-            super().paintEvent(event)
 
 
 class ResultsView(QListView):
@@ -70,7 +62,7 @@ class ResultsView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(_QuietBar(self))
+        self.setVerticalScrollBar(QuietBar(self))
         # Always there, so that the width of the cards does not depend on how many there are.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
