@@ -4,7 +4,7 @@ VENV ?= .venv
 PY = $(VENV)/bin/python
 export PYTHONUTF8 = 1
 
-.PHONY: help run test test-all soak check lock clean first-look set-up-run set-up-dev catalogues edition
+.PHONY: help run test test-all soak bench bench-large check lock clean first-look set-up-run set-up-dev catalogues edition
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -29,6 +29,12 @@ test-all: ## the gate on every installed Python of 3.11, 3.12 and 3.13
 
 soak: set-up-dev catalogues ## the long proof: every count in full
 	ICT_GUIDE_SOAK=1 $(PY) -m pytest -q
+
+bench: set-up-run catalogues ## measure start, pages, search, slides and editions; six minutes
+	@$(PY) -m scripts.bench
+
+bench-large: set-up-run catalogues ## the same with a guide ten times as large as planned
+	@$(PY) -m scripts.bench --large
 
 check: set-up-run catalogues ## examine the guide's content
 	@$(PY) -m app check

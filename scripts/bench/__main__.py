@@ -1,0 +1,205 @@
+"""`make bench`: measures everything in one run, prints one table, writes `build/bench.json`.
+
+It judges nobody: the exit code is 0 when it could measure, whatever the figures, and 1 when not.
+"""
+
+import argparse
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from scripts.bench.display import Display
+from scripts.bench.figures import Figure
+from scripts.bench.generated import PLANNED, TENFOLD, THREEFOLD, Size, generate
+from scripts.bench.installed import (
+    ROOT,
+    CannotMeasureError,
+    Compiled,
+    compile_edition,
+    install,
+)
+from scripts.bench.noise import Noise
+from scripts.bench.running import run_child
+from scripts.bench.slow import measure_slow
+from scripts.bench.starts import Installed, measure_cold, measure_memory, measure_starts
+from scripts.bench.table import as_table, write_json
+from scripts.bench.windows import (
+    measure_reading,
+    measure_searches,
+    measure_slides,
+    measure_typing,
+)
+
+SHIPPED = "shipped"
+JSON_FILE = ROOT / "build/bench.json"
+LARGE_JSON_FILE = ROOT / "build/bench-large.json"
+
+_SEARCHES = (
+    ("term", "one word"),
+    ("and", "two words"),
+    ("phrase", "three words in quotation marks"),
+    ("folded", "plain Latin letters"),
+    ("typing", "beginnings of a word being typed"),
+    ("article", "number of an article"),
+)
+
+# A measure is a name, for the line that says what is being done, and what does it.
+Measure = tuple[str, Callable[[], list[Figure]]]
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+class Run:
+    """One run: the installed program, its editions by size, and the figures so far."""
+
+    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
+        self._folder = folder
+        self._environment = environment
+        self._program = install(folder)
+        self._editions: dict[str, Compiled] = {}
+        self.figures: list[Figure] = []
+        self.troubles: list[str] = []
+        self.noise: dict[str, float | None] = {}
+
+    def prepare(self, size: Size | None) -> None:
+        """Compile the edition of a size, or of the guide as it is shipped."""
+        name = size.name if size else SHIPPED
+        sources = ROOT / "guide_content"
+        if size:
+            target = self._folder / f"content-{name}"
+            generate(sources, target, size)
+            sources = target
+        _say(f"compile {name}")
+        made = compile_edition(self._program, sources, self._folder / f"data-{name}")
+        self._editions[name] = made
+        self.figures += [
+            Figure("edition.cpu", name, "edition compiled, CPU", "s", made.cpu),
+            Figure("edition.wall", name, "edition compiled, wall", "s", made.wall),
+            Figure("edition.size", name, "edition", "MB", made.size / 1e6),
+            Figure("edition.index", name, "its search index", "MB", made.index_size / 1e6),
+        ]
+
+    def installed(self, size: str) -> Installed:
+        """The program with the edition of this size."""
+        data = self._folder / f"own-{size}"
+        data.mkdir(exist_ok=True)
+        return Installed(self._program, self._editions[size].folder, data, self._environment)
+
+    def searches(self, size: str) -> list[Figure]:
+        """All kinds of searches in the edition of this size."""
+        folder = self._editions[size].folder
+        said = run_child("searching", [str(folder)], self._program, self._environment)
+        return measure_searches(said, size, _SEARCHES)
+
+    def take(self, measures: Sequence[Measure]) -> None:
+        """Take measures one after another; one that fails is told at the end and costs no other."""
+        for name, measure in measures:
+            began, noise = time.monotonic(), Noise()
+            try:
+                self.figures += measure()
+            except (CannotMeasureError, OSError) as error:
+                self.troubles.append(f"{name}: {error}")
+            self.noise[name] = noise.cores()
+            _say(f"{name}: {time.monotonic() - began:.0f} s")
+
+
+def _measures(run: Run, size: str) -> list[Measure]:
+    """What is measured with a guide of any size."""
+    installed = run.installed(size)
+    return [
+        (f"searches {size}", lambda: run.searches(size)),
+        (f"reading {size}", lambda: measure_reading(installed, size)),
+        (f"typing {size}", lambda: measure_typing(installed, size)),
+    ]
+
+
+def _starting(run: Run, size: str) -> list[Measure]:
+    installed = run.installed(size)
+    return [
+        (f"starts {size}", lambda: measure_starts(installed, size)),
+        (f"cold starts {size}", lambda: measure_cold(installed, size)),
+        (f"memory {size}", lambda: measure_memory(installed, size)),
+        (f"slow {size}", lambda: measure_slow(installed, size)),
+    ]
+
+
+def _bench(run: Run) -> None:
+    for size in (None, PLANNED, THREEFOLD):
+        run.prepare(size)
+    shipped = run.installed(SHIPPED)
+    slides: Measure = ("slides", lambda: measure_slides(shipped, SHIPPED))
+    run.take([*_starting(run, PLANNED.name), *_measures(run, SHIPPED), slides])
+    run.take([*_measures(run, PLANNED.name), *_measures(run, THREEFOLD.name)])
+
+
+def _bench_large(run: Run) -> None:
+    run.prepare(TENFOLD)
+    run.take([*_starting(run, TENFOLD.name), *_measures(run, TENFOLD.name)])
+
+
+def _facts(run: Run, display: Display, noise: Noise, seconds: float) -> dict[str, object]:
+    others = noise.cores()
+    return {
+        "when": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime()),
+        "machine": f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+        "pyside": version("PySide6-Essentials"),
+        "display": display.words,
+        "took": f"{seconds:.0f} s",
+        "noise": "not known" if others is None else f"{others:.2f} cores used by others",
+        "noise by measure": {
+            name: None if cores is None else round(cores, 2) for name, cores in run.noise.items()
+        },
+        "not measured": run.troubles,
+    }
+
+
+def main() -> int:
+    """Measure; returns the exit code."""
+    form = argparse.ArgumentParser(prog="bench", description=__doc__)
+    form.add_argument("--large", action="store_true", help="ten times the planned guide")
+    large = form.parse_args().large
+    began, noise = time.monotonic(), Noise()
+    with TemporaryDirectory(prefix="ict-guide-bench-") as folder, Display() as display:
+        try:
+            run = Run(Path(folder), display.environment)
+            (_bench_large if large else _bench)(run)
+        except (CannotMeasureError, OSError, ValueError) as error:
+            _say(f"Could not measure: {error}")
+            return 1
+        facts = _facts(run, display, noise, time.monotonic() - began)
+    run.figures.sort(key=lambda figure: _ORDER.index(figure.id.partition(".")[0]))
+    write_json(LARGE_JSON_FILE if large else JSON_FILE, run.figures, facts)
+    print(as_table(run.figures, facts))
+    return 1 if run.troubles else 0
+
+
+# The groups of the table, in its order.
+_ORDER = (
+    "start",
+    "memory",
+    "chapter",
+    "scroll",
+    "language",
+    "colours",
+    "signs",
+    "search",
+    "keystroke",
+    "results",
+    "present",
+    "slide",
+    "deck",
+    "edition",
+    "slow",
+)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
