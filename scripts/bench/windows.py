@@ -62,6 +62,13 @@ def measure_typing(installed: Installed, size: str) -> list[Figure]:
         _worst(said, "key", "cpu_ms") + _unpainted(said),
     )
     figures += spread(
+        "keystroke.turn",
+        size,
+        "longest the window was deaf after a key, CPU",
+        said.all("key", "longest_ms"),
+        (50, 95),
+    )
+    figures += spread(
         "results.wall",
         size,
         "last key to painted results, wall",

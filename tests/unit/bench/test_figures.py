@@ -10,7 +10,6 @@ from scripts.bench.figures import Figure, middle, percentile, spread
 from scripts.bench.table import NOT_THERE, as_json, as_table
 from scripts.bench.targets import TARGETS
 
-
 ROOT = Path(__file__).resolve().parents[3]
 
 
