@@ -5,6 +5,7 @@ written a second time; `app.ui.painting` paints them.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.model.indicator import Grade
@@ -125,6 +126,7 @@ class Slide:
         chapter: Title of the chapter.
         seconds: How long the plan gives it.
         notes: For the speaker.
+        edition: On the first slide: number and date of the edition.
     """
 
     key: str
@@ -147,6 +149,7 @@ class Slide:
     chapter: str = ""
     seconds: int = 0
     notes: tuple[Note, ...] = ()
+    edition: tuple[str, date] | None = None
 
     @property
     def text(self) -> str:

@@ -22,8 +22,9 @@ from app.model.locale import Locale
 from app.model.section import Block, BlockKind, BoxKind, Section
 from app.model.slide import Deck, Note, Point, PointKind, SlideKind
 
-# A sentence alone before a figure ("Follow the figure.") is said, not shown. Letters; our choice.
-_SAID = 80
+# A sentence alone before a figure or table ("Follow the figure.") is said, not shown. Letters; our
+# choice.
+_SAID = 90
 
 
 def build_decks(source: OpenGuide, chapter_id: str, room: Room) -> Mapping[Locale, Deck]:
@@ -104,7 +105,7 @@ class _Builder:
             if block.kind not in {BlockKind.FIGURE, BlockKind.TABLE}:
                 waiting.append(block)
                 continue
-            if block.kind is BlockKind.FIGURE and self._only_points_at_it(waiting):
+            if self._only_points_at_it(waiting):
                 self._keep(section, waiting)
             else:
                 self._say(section, above, waiting)

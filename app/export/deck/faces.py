@@ -19,10 +19,9 @@ from app.export.deck.entries import (
 )
 from app.export.deck.voices import Voices
 from app.i18n import gettext_in
-from app.i18n.formats import long_date
 from app.model.guide import OpenGuide
 from app.model.indicator import Indicator
-from app.model.locale import Locale
+from app.model.locale import Locale, Words
 from app.model.section import Block, Section
 from app.model.slide import Note, Point, PointKind, Slide, SlideFigure, SlideKind
 from app.model.source import Status
@@ -32,6 +31,8 @@ from app.model.text import Run
 # How long a slide is spoken to where the chapter gives no minutes, in s. Our guess.
 PACE = 90
 _SHORT_PACE = 30
+# Titles longer than this leave their brackets to a line of their own. Letters; our choice.
+_LONG_TITLE = 60
 _QUICK = {SlideKind.TITLE, SlideKind.SOURCES}
 
 Said = Mapping[Locale, str]
@@ -106,22 +107,27 @@ class Faces:
         if lead:
             points = self.voices.points(section, lead, PointKind.PLAIN, 0)
             draft = self.with_points(draft, {locale: [said] for locale, said in points.items()})
+        info = self.guide.info
         return Draft(
             {
-                locale: replace(slide, remarks=self._edition(locale), law=())
+                locale: replace(
+                    slide,
+                    remarks=self._unofficial(locale),
+                    law=(),
+                    edition=(info.number, info.date),
+                )
                 for locale, slide in draft.faces.items()
             }
         )
 
-    def _edition(self, locale: Locale) -> tuple[str, ...]:
+    def _unofficial(self, locale: Locale) -> tuple[str, ...]:
+        """Whose guide this is not, and that no reviewer has signed a translation."""
         info, head = self.guide.info, self.voices.chapters[locale].head
-        # TRANSLATORS: {number} as 0.1, {date} as 24 November 2026.
-        edition = gettext_in(locale, "Edition {number} of {date}")
-        lines = [edition.format(number=info.number, date=long_date(info.date, locale))]
+        lines = [info.independent.said_in(locale)]
         if head.locale is not info.source_locale and head.status < Status.REVIEWED:
             # TRANSLATORS: Badge of a translated chapter until a reviewer signs it.
             lines.append(gettext_in(locale, "Unofficial translation"))
-        return (" · ".join(lines), info.independent.said_in(locale))
+        return tuple(lines)
 
     def figure(self, section: Section, block: Block) -> Draft | None:
         """A figure; None where the edition has no drawing of it."""
@@ -133,7 +139,7 @@ class Faces:
             SlideKind.FIGURE,
             section,
             f"#{block.anchor}",
-            title={locale: known.title.said_in(locale) for locale in self.voices.chapters},
+            title={locale: _parted(known.title, locale)[0] for locale in self.voices.chapters},
             crumb={
                 locale: self.voices.section(section, locale).title
                 for locale in self.voices.chapters
@@ -149,6 +155,7 @@ class Faces:
                         tuple((k, w.said_in(slide.text_locale)) for k, w in known.words.items()),
                         self.voices.block(section, block, locale).alt,
                     ),
+                    remarks=tuple(filter(None, (_parted(known.title, locale)[1],))),
                     notes=(Note((Run(known.description.said_in(locale)),)),),
                 )
                 for locale, slide in draft.faces.items()
@@ -268,3 +275,12 @@ class Faces:
             words = gettext_in(locale, "Further sources in the guide: {count}").format(count=count)
             faces[locale] = replace(slide, remarks=(*slide.remarks, words))
         return Draft(faces)
+
+
+def _parted(title: Words, locale: Locale) -> tuple[str, str]:
+    """A long title and what its brackets add, e.g. the version of the law that a figure shows."""
+    said = title.said_in(locale)
+    begin, bracket, rest = said.partition(" (")
+    if len(said) <= _LONG_TITLE or not bracket or not rest.endswith(")"):
+        return said, ""
+    return begin, rest[:1].upper() + rest[1:-1]

@@ -35,6 +35,9 @@ class Mentions:
         for sign in fresh:
             self._shown.add(sign.id)
             yield self._faces.indicator(section, sign)
+        if any(box.kind is BoxKind.LAW for box in section.boxes):
+            # The chapter tells the law itself, in its own order.
+            return
         offences = [
             guide.articles[key]
             for key in _named(section, RefKind.STATUTE)

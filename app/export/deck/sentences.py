@@ -6,6 +6,7 @@ What is left out is not lost: whoever cuts puts the whole into the speaker's not
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from app.model.text import Run, plain
 
@@ -60,9 +61,10 @@ def piece(runs: Sequence[Run], start: int, end: int) -> Runs:
     return tuple(cut)
 
 
-def sentences(runs: Sequence[Run]) -> tuple[Runs, ...]:
+@lru_cache(maxsize=512)  # the same block is asked for its sentences many times over
+def sentences(runs: Runs) -> tuple[Runs, ...]:
     """The sentences of runs that hold no citation marks, without the spaces between them."""
-    text, start, found = plain(tuple(runs)), 0, []
+    text, start, found = plain(runs), 0, []
     for end in ends(text):
         while start < end and text[start].isspace():
             start += 1
@@ -79,7 +81,7 @@ def points_away(sentence: Runs) -> bool:
     return sum(len(run.text.strip()) for run in sentence if run.ref is None) <= _POINTER
 
 
-def count_for(runs: Sequence[Run], most: int) -> int:
+def count_for(runs: Runs, most: int) -> int:
     """How many sentences from the beginning stay within so many letters; at least one.
 
     A first sentence as short as a label brings the next one with it.
@@ -98,7 +100,7 @@ def count_for(runs: Sequence[Run], most: int) -> int:
 _LABEL = 36
 
 
-def leading(runs: Sequence[Run], count: int) -> Runs:
+def leading(runs: Runs, count: int) -> Runs:
     """The first so many sentences, without those that only point away."""
     whole = sentences(runs)
     kept = [one for one in whole[:count] if not points_away(one)] or list(whole[:1])

@@ -5,6 +5,7 @@ It stands on the dark cover in every theme.
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.i18n import gettext_in
 from app.model.slide import Slide
 from app.ui.painting.slide_foot import ribbon_parts
 from app.ui.painting.slide_parts import Panel, Part, Text
@@ -39,7 +40,7 @@ def cover_parts(slide: Slide, look: Projector) -> tuple[Part, ...]:
 
 def _below(slide: Slide, look: Projector) -> tuple[list[Part], float]:
     """Status and edition, and the independent line at the foot; where they begin."""
-    independent = [words(line, LAW, _WIDTH, "cover_soft", look) for line in slide.remarks[1:]]
+    independent = [words(line, LAW, _WIDTH, "cover_soft", look) for line in slide.remarks[:1]]
     top = _BOTTOM - sum(one.height for one in independent)
     parts: list[Part] = []
     at = top
@@ -49,8 +50,19 @@ def _below(slide: Slide, look: Projector) -> tuple[list[Part], float]:
     top -= 64
     ribbon, right = ribbon_parts(slide, look, QPointF(_LEFT, top), cover=True)
     parts += ribbon
-    for line in slide.remarks[:1]:
-        room = _LEFT + _WIDTH - right - 32
-        made = words(line, LAW, room, "cover_soft", look)
-        parts.append(Text(made, QPointF(right + 32, top + 1), foot=True))
+    line = " · ".join(filter(None, (_edition_words(slide), *slide.remarks[1:])))
+    made = words(line, LAW, _LEFT + _WIDTH - right - 32, "cover_soft", look)
+    parts.append(Text(made, QPointF(right + 32, top + 1), foot=True))
     return parts, top
+
+
+def _edition_words(slide: Slide) -> str:
+    """Number and date of the edition; dates are worded here because that is slow to load."""
+    from app.i18n.formats import long_date  # noqa: PLC0415 - loads Babel, for the cover alone
+
+    if slide.edition is None:
+        return ""
+    number, day = slide.edition
+    # TRANSLATORS: {number} as 0.1, {date} as 24 November 2026.
+    words_of = gettext_in(slide.locale, "Edition {number} of {date}")
+    return words_of.format(number=number, date=long_date(day, slide.locale))

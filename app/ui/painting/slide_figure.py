@@ -19,7 +19,7 @@ from app.ui.reader.figure_object import fit_label, paint_label
 from app.ui.theme.projector import Projector
 from app.ui.theme.tokens import LIGHT
 
-# Room for a drawing under the title of a slide, in px of the canvas.
+# Room for a drawing under a title of one line, in px of the canvas.
 ROOM = QRectF(140, 216, 1640, 716)
 
 # Words of a drawing this large, in px of the canvas, are read from the back row; smaller ones ask
@@ -36,16 +36,18 @@ class Picture:
     """A figure, or a band of it, in its place on a slide."""
 
     figure: SlideFigure
+    room: QRectF
 
     @property
     def bounds(self) -> QRectF:
         """Where the drawing, or its band, is painted."""
         drawing = read_drawing(self.figure.drawing, LIGHT)
         top, bottom = self._band(drawing)
-        scale = min(ROOM.width() / drawing.width, ROOM.height() / (bottom - top))
+        scale = min(self.room.width() / drawing.width, self.room.height() / (bottom - top))
         width, height = drawing.width * scale, (bottom - top) * scale
-        left = ROOM.left() + (ROOM.width() - width) / 2
-        return QRectF(left, ROOM.top() + (ROOM.height() - height) / 2, width, height)
+        left = self.room.left() + (self.room.width() - width) / 2
+        top_edge = self.room.top() + (self.room.height() - height) / 2
+        return QRectF(left, top_edge, width, height)
 
     def _band(self, drawing: Drawing) -> tuple[float, float]:
         return self.figure.top, self.figure.bottom or drawing.height

@@ -5,7 +5,7 @@ that was found to fit can run over. Nothing is painted here.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -109,25 +109,52 @@ class _Frame:
         self.hue, self.icon, self.panel = look_of(slide)
         inset = _PAD if self.panel else 0.0
         self.left, self.width = LEFT + inset, COLUMN - 2 * inset
-        self.title = self._title()
         # The title of an indicator is what the panel says; all others stand above it.
-        inside = slide.kind is SlideKind.INDICATOR
-        self.panel_top = _TITLE_TOP if inside else _TITLE_TOP + self.title.height + _UNDER_TITLE - 8
-        self.top = self.panel_top + (28 if self.panel else 0)
-        if inside:
-            self.top += self.title.height + 12 + sum(one.height for one in self.grades())
-        self.under = [words(line, LAW, self.width - 44, "legal", look) for line in slide.law]
-        self.remarks = [words(line, REMARK, self.width, "muted", look) for line in slide.remarks]
+        self.inside = slide.kind is SlideKind.INDICATOR
+
+    # Measured when asked for: the height of a point needs none of it.
+
+    @cached_property
+    def panel_top(self) -> float:
+        """Upper edge of the panel, or of the room for points where there is none."""
+        above = 0.0 if self.inside else self.title.height + _UNDER_TITLE - 8
+        return _TITLE_TOP + above
+
+    @cached_property
+    def top(self) -> float:
+        """Where points begin."""
+        top = self.panel_top + (28 if self.panel else 0)
+        if self.inside:
+            top += self.title.height + 12 + sum(one.height for one in self.grades())
+        return top
+
+    @cached_property
+    def under(self) -> list[Flow]:
+        """The versions of the law."""
+        width = self.width - 44
+        return [words(line, LAW, width, "legal", self.look) for line in self.slide.law]
+
+    @cached_property
+    def remarks(self) -> list[Flow]:
+        """What is not shown."""
+        said = self.slide.remarks
+        return [words(line, REMARK, self.width, "muted", self.look) for line in said]
+
+    @cached_property
+    def limit(self) -> float:
+        """Where points must end."""
         tail = sum(one.height for one in (*self.under, *self.remarks))
         tail += 28 if tail else 0
-        self.limit = FOOT_TOP - 20 - tail - (28 if self.panel else 0)
+        return FOOT_TOP - 20 - tail - (28 if self.panel else 0)
 
-    def _title(self) -> Flow:
-        """The title on one line, else smaller; a sign may take three lines of a large size."""
-        sign = self.slide.kind is SlideKind.INDICATOR
+    @cached_property
+    def title(self) -> Flow:
+        """The title on one line, else smaller; a sign may take four lines where it leaves room."""
+        sign = self.inside
         for style in SIGN if sign else TITLE:
             made = words(self.slide.title, style, self.width, "text", self.look)
-            if made.lines <= (1 if style is TITLE[0] else 3) and (not sign or self._leaves(made)):
+            most = 1 if style is TITLE[0] else 4 if sign else 3
+            if made.lines <= most and (not sign or self._leaves(made)):
                 break
         return made
 
@@ -186,8 +213,9 @@ def compose(slide: Slide, number: int, total: int, look: Projector) -> Composed:
     if slide.rows:
         body, bottom = table_parts(slide.rows, QPointF(LEFT, frame.top), COLUMN, look)
     elif slide.figure is not None:
-        picture = Picture(slide.figure)
-        body, bottom = [picture], picture.bounds.bottom()
+        low = frame.limit - frame.top - 8
+        picture = Picture(slide.figure, QRectF(LEFT, frame.top - 12, COLUMN, low))
+        body, bottom = [picture], max(picture.bounds.bottom(), frame.top + low - 12)
     for point in slide.points:
         bottom += gap(style)
         body += _point_parts(frame, point, style, bottom)

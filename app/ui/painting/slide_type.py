@@ -68,12 +68,13 @@ class Flow:
     """Wrapped text in fixed line boxes."""
 
     layout: QTextLayout
-    width: float
+    colour: QColor
     height: float
     lines: int
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Paint it with its top left corner there."""
+        painter.setPen(self.colour)
         self.layout.draw(painter, at)
 
     def bounds(self, at: QPointF) -> QRectF:
@@ -97,7 +98,8 @@ def flow(runs: Runs, style: TypeStyle, width: float, colour: str, look: Projecto
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_formats(runs, colour, look))
+    if formats := _formats(runs, look):
+        layout.setFormats(formats)
     layout.beginLayout()
     top = lines = 0
     while (line := layout.createLine()).isValid():
@@ -106,21 +108,23 @@ def flow(runs: Runs, style: TypeStyle, width: float, colour: str, look: Projecto
         top += style.line
         lines += 1
     layout.endLayout()
-    return Flow(layout, width, float(top), lines)
+    return Flow(layout, QColor(look.colour(colour)), float(top), lines)
 
 
-def _formats(runs: Runs, colour: str, look: Projector) -> list[QTextLayout.FormatRange]:
+def _formats(runs: Runs, look: Projector) -> list[QTextLayout.FormatRange]:
+    """The dress of those runs that are not plain; plain ones take the painter's pen."""
     made, at = [], 0
     for run in runs:
-        letters = QTextCharFormat()
         tone = _TONES.get(run.ref.kind, "") if run.ref else ""
-        letters.setForeground(QColor(look.colour(tone or colour)))
         if run.strong or tone:
+            letters = QTextCharFormat()
             letters.setFontWeight(QFont.Weight(600))
-        part = QTextLayout.FormatRange()
-        part.start, part.length = at, len(run.text)
-        part.format = letters
-        made.append(part)
+            if tone:
+                letters.setForeground(QColor(look.colour(tone)))
+            part = QTextLayout.FormatRange()
+            part.start, part.length = at, len(run.text)
+            part.format = letters
+            made.append(part)
         at += len(run.text)
     return made
 

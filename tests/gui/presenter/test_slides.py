@@ -80,6 +80,8 @@ def test_no_words_of_a_slide_lie_on_each_other(shown: list[tuple[Slide, int, int
         for at, one in enumerate(boxes):
             crossed = [two for two in boxes[at + 1 :] if one.intersects(two)]
             assert not crossed, (slide.locale, number, slide.key)
+        drawn = [part.bounds for part in parts if isinstance(part, Picture)]
+        assert not any(one.intersects(box) for one in drawn for box in boxes), slide.key
 
 
 def test_text_can_be_read_from_the_back_row(shown: list[tuple[Slide, int, int]]) -> None:
@@ -101,7 +103,8 @@ def test_no_word_of_a_figure_is_cut_by_the_edge_of_its_band(
     assert bands
     for slide in bands:
         assert slide.figure is not None
-        picture = Picture(slide.figure)
+        parts = compose(slide, 1, 1, LIGHT_SLIDES).parts
+        picture = next(part for part in parts if isinstance(part, Picture))
         for label in picture.labels():
             assert picture.bounds.top() - 4 <= label.top(), (slide.key, slide.locale)
             assert label.bottom() <= picture.bounds.bottom() + 4, (slide.key, slide.locale)
