@@ -172,8 +172,8 @@ def group_name(group: Group) -> str:
 
 def chip_aloud(words: str, group: Group, count: int) -> str:
     """A chip for a screen reader."""
+    # TRANSLATORS: Read aloud; {group} is "Stage", {name} "Recruitment".
     message = ngettext(
-        # TRANSLATORS: Read aloud; {group} is "Stage", {name} "Recruitment".
         "{group}: {name}, {count} indicator",
         "{group}: {name}, {count} indicators",
         count,
