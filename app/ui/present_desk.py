@@ -4,10 +4,10 @@ It puts the two windows of a talk on the screens there are, and keeps the talk g
 them is pulled out. Nothing of it is loaded before the first talk.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 # Lightness of a colour, 0–255: what lies below is dark.
 _MIDDLE = 128
+
+# Slides are made in slices of so long, and after so long the reader is told, in ms.
+_SLICE = 12
+_LONG = 1000
 
 
 class PresentDesk(QObject):
@@ -53,6 +57,9 @@ class PresentDesk(QObject):
         self._say = say
         self._window = window
         self._decks: tuple[str, Mapping[Locale, Deck]] | None = None
+        self._steps: Iterator[None] | None = None
+        self._began = QElapsedTimer()
+        self._told = False
         self._swapped = False
         self.talk: Talk | None = None
         self.audience: AudienceWindow | None = None
@@ -70,12 +77,56 @@ class PresentDesk(QObject):
             # TRANSLATORS: F5 was pressed where no chapter is open.
             self._say(_("Open a chapter first. F5 then shows it as slides."))
             return
+        if self._decks and self._decks[0] == head.id:
+            self._begin(section)
+        elif self._steps is None:
+            self._prepare(head.id, section)
+
+    def _prepare(self, chapter: str, section: str) -> None:
+        """Make the slides in slices, so that the window never stands still."""
+        from app.export.deck.build import DeckBuilder  # noqa: PLC0415 - first talk
+        from app.export.deck.voices import hear  # noqa: PLC0415
+        from app.ui.painting.slide_layout import SlideRoom  # noqa: PLC0415
+
+        builder = DeckBuilder(self._source, hear(self._source, chapter), SlideRoom())
+        self._steps = builder.steps()
+        self._began.start()
+        self._told = False
+
+        def finish() -> None:
+            self._steps = None
+            self._decks = (chapter, builder.decks())
+            self._begin(section)
+
+        self._go_on(finish)
+
+    def _go_on(self, finish: Callable[[], None]) -> None:
+        steps, slice_ = self._steps, QElapsedTimer()
+        if steps is None:
+            return
+        slice_.start()
+        while slice_.elapsed() < _SLICE:
+            try:
+                next(steps)
+            except StopIteration:
+                finish()
+                return
+        if self._began.elapsed() > _LONG and not self._told:
+            self._told = True
+            # TRANSLATORS: Said when making slides of a chapter takes longer than a second.
+            self._say(_("Preparing the slides …"))
+        QTimer.singleShot(0, self, lambda: self._go_on(finish))
+
+    def _begin(self, section: str) -> None:
+        """Open the windows of a talk."""
+        if self.talk is not None or self._decks is None or not self._window.isVisible():
+            return
         from app.ui.presenter.audience_window import AudienceWindow  # noqa: PLC0415 - first talk
         from app.ui.presenter.speaker_window import SpeakerWindow  # noqa: PLC0415
         from app.ui.presenter.talk import Talk  # noqa: PLC0415
         from app.ui.theme.projector import DARK_SLIDES, LIGHT_SLIDES  # noqa: PLC0415
 
-        decks = self._decks_of(head.id)
+        decks = self._decks[1]
         dark = self._window.palette().window().color().lightness() < _MIDDLE
         look = DARK_SLIDES if dark else LIGHT_SLIDES
         locale = current_locale()
@@ -97,14 +148,6 @@ class PresentDesk(QObject):
         if watched is self._window and event.type() == QEvent.Type.Close:
             self._end()
         return False
-
-    def _decks_of(self, chapter: str) -> "Mapping[Locale, Deck]":
-        if self._decks is None or self._decks[0] != chapter:
-            from app.export.deck.build import build_decks  # noqa: PLC0415 - first talk
-            from app.ui.painting.slide_layout import SlideRoom  # noqa: PLC0415
-
-            self._decks = (chapter, build_decks(self._source, chapter, SlideRoom()))
-        return self._decks[1]
 
     def _end(self) -> None:
         """Close the windows of the talk and go back to what was shown last."""

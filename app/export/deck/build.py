@@ -4,7 +4,7 @@ Slides follow the chapter's own order. What does not fit on one goes into its sp
 nothing is written here that the chapter, an entry or the catalogue does not say.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -33,22 +33,24 @@ def build_decks(source: OpenGuide, chapter_id: str, room: Room) -> Mapping[Local
     Raises:
         UnknownChapterError: There is no such chapter.
     """
-    builder = _Builder(source, hear(source, chapter_id), room)
-    builder.run()
-    return {
-        locale: Deck(
-            chapter_id,
-            locale,
-            tuple(draft.faces[locale] for draft in builder.done),
-            tuple(builder.starts.items()),
-        )
-        for locale in Locale
-    }
+    builder = DeckBuilder(source, hear(source, chapter_id), room)
+    for _section in builder.steps():
+        pass
+    return builder.decks()
 
 
 @dataclass
-class _Builder:
-    """One walk through the chapter."""
+class DeckBuilder:
+    """One walk through a chapter, in steps, so that a window can breathe between them.
+
+    Attributes:
+        source: The guide.
+        voices: The chapter in every language.
+        room: Measures what fits.
+        done: Slides made so far.
+        starts: The first slide of each section so far.
+        kept: Notes waiting for the next slide.
+    """
 
     source: OpenGuide
     voices: Voices
@@ -61,8 +63,20 @@ class _Builder:
         self.faces = Faces(self.source, self.voices)
         self.mentions = Mentions(self.faces)
 
-    def run(self) -> None:
-        """All sections, then the sources."""
+    def decks(self) -> Mapping[Locale, Deck]:
+        """The slides in every language, once all steps are done."""
+        return {
+            locale: Deck(
+                self.voices.spine.head.id,
+                locale,
+                tuple(draft.faces[locale] for draft in self.done),
+                tuple(self.starts.items()),
+            )
+            for locale in Locale
+        }
+
+    def steps(self) -> Iterator[None]:
+        """Make the slides of one section after the other, then those of the sources."""
         above: Section | None = None
         for number, section in enumerate(self.voices.spine.sections):
             self.starts[section.id] = len(self.done)
@@ -73,6 +87,7 @@ class _Builder:
             self._walk(section, above)
             if number and section.level == 2:  # noqa: PLR2004
                 above = section
+            yield
         self._sources()
 
     # One section ---------------------------------------------------------------------------------
