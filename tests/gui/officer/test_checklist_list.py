@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.history import View
 from app.ui.main_window import MainWindow
 from app.ui.panes.checklists import ChecklistsPane
-from tests.gui.officer.conftest import ALT, CTRL, Presser, click, focused
+from tests.gui.officer.conftest import ALT, CTRL, SMALL, Opener, Presser, click, focused
 from tests.gui.officer.sample import CHECKLISTS
 
 
@@ -113,3 +113,20 @@ def test_the_parts_of_the_guide_stand_in_both_rails_and_lead_there(
     assert view_of(window) is View.INDICATORS
     tip = window.frame.icons.parts[View.CHECKLISTS].toolTip()
     assert tip == "Checklists (Alt+3)"
+
+
+def test_in_a_small_window_the_sheet_holds_all_parts_by_tab_and_a_press_closes_it(
+    open_window: Opener, qtbot: QtBot
+) -> None:
+    window = open_window(SMALL)
+    window.frame.toggle_contents()
+    panel = window.frame.sheet.panel
+    seen = []
+    for _step in panel.focus_order():
+        seen.append(focused())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert set(panel.focus_order()) == set(seen)
+    assert all(row.toolTip() and row.accessibleName() for row in panel.parts.values())
+    click(window, panel.parts[View.CHECKLISTS])
+    assert not window.frame.sheet.isVisible()
+    assert view_of(window) is View.CHECKLISTS

@@ -11,4 +11,4 @@ def test_alt_4_opens_the_list_of_law_and_back_leaves_it(window: MainWindow, pres
     press(Qt.Key.Key_4, ALT)
     assert window.navigator.area is View.LAW
     press(Qt.Key.Key_Left, ALT)
-    assert window.navigator.area is View.HOME
+    assert window.frame.rail.home.isChecked()
