@@ -142,6 +142,9 @@ class PresentDesk(QObject):
         app.screenRemoved.connect(self._on_screens_changed)
         self._window.installEventFilter(self)
         self._place()
+        if len(self._screens()) == 1:
+            # TRANSLATORS: Shown for a moment over the first slide where there is one screen.
+            self.audience.hint(_("P shows your notes, Esc ends the talk."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A talk does not outlive the window it was begun from."""

@@ -15,7 +15,7 @@ from app.model.guide import Chapter, Guide
 from app.model.indicator import Grade, Indicator, Tested
 from app.model.locale import Locale
 from app.model.slide import Note, Point, PointKind
-from app.model.source import Mark
+from app.model.source import Mark, Source
 from app.model.statute import Article, Element, Penalty
 from app.model.text import Run, plain
 
@@ -23,6 +23,8 @@ from app.model.text import Run, plain
 _ACT_PURPOSE_MEANS = ("act", "purpose", "means")
 # Sources a room can take in. Our choice.
 MOST_SOURCES = 6
+# Letters of a title that a slide has room for. Our choice.
+_LONG_TITLE = 70
 
 
 def labelled(label: str, words: str) -> Runs:
@@ -168,14 +170,24 @@ def source_points(guide: Guide, chapter: Chapter, locale: Locale) -> tuple[Point
 
 def _source_point(guide: Guide, key: str, mark: Mark, locale: Locale) -> Point:
     source = guide.sources[key]
-    year = str(source.year) if source.year else ""
-    rest = "".join(f", {part}" for part in (source.publisher, year) if part)
     act = next((act for act in guide.acts.values() if act.source == key), None)
     if act:
-        rest = f" · {version_line(guide, act.id, locale)}"
-    name = act.name.said_in(locale) if act else source.title
+        name, rest = act.name.said_in(locale), f" · {version_line(guide, act.id, locale)}"
+    else:
+        name = short_title(source)
+        rest = f", {source.year}" if source.year and str(source.year) not in name else ""
     runs = (Run(name, strong=True), Run(rest), Run(f" · {mark_words(mark, locale)}"))
     return Point(runs)
+
+
+def short_title(source: Source) -> str:
+    """A title a room can read: up to its colon where it is long, else who published it."""
+    title = source.title
+    if len(title) > _LONG_TITLE:
+        title = title.partition(": ")[0]
+    if len(title) > _LONG_TITLE and source.publisher:
+        title = f"{source.publisher} {source.year or ''}".strip()
+    return title
 
 
 def source_count(guide: Guide, chapter: Chapter) -> int:

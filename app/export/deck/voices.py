@@ -9,16 +9,13 @@ from dataclasses import dataclass, replace
 
 from app.content.law_cited import cited_acts
 from app.content.locators import locator_words
+from app.export.deck.entries import short_title
 from app.export.deck.sentences import Runs, count_for, leading, sentences, without_citations
 from app.model.guide import Chapter, Guide, OpenGuide
 from app.model.locale import Locale
 from app.model.section import Block, Section
 from app.model.slide import Point, PointKind
 from app.model.text import RefKind, Run, plain
-
-# A title of a source longer than this is shortened at its colon, then left to its publisher.
-# Letters; our choice.
-_LONG_TITLE = 70
 
 _FIRM_SPACE = "\u00a0"
 
@@ -159,12 +156,7 @@ class Voices:
         act = next((act for act in self.guide.acts.values() if act.source == source.key), None)
         if act:
             return act.short.said_in(locale)
-        title = source.title
-        if len(title) > _LONG_TITLE:
-            title = title.partition(": ")[0]
-        if len(title) > _LONG_TITLE and source.publisher:
-            title = f"{source.publisher} {source.year or ''}".strip()
-        return title
+        return short_title(source)
 
 
 def hear(source: OpenGuide, chapter_id: str) -> Voices:

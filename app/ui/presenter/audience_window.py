@@ -11,6 +11,9 @@ from app.i18n import gettext as _
 from app.ui.presenter.keys import Command, Do, read_key
 from app.ui.presenter.slide_view import SlideView
 from app.ui.presenter.talk import Blank, Talk
+from app.ui.theme.look import Look
+from app.ui.theme.tokens import DARK
+from app.ui.widgets.notice import Notice
 
 _COVERS = {Blank.NOTHING: "", Blank.BLACK: "#000000", Blank.WHITE: "#FFFFFF"}
 
@@ -29,10 +32,17 @@ class AudienceWindow(QWidget):
         self.setWindowTitle(_("Slides"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self._hint = Notice(self)
+        self._hint.set_look(Look(DARK))
         talk.changed.connect(self._show)
         self._show()
 
+    def hint(self, words: str) -> None:
+        """Say for a moment how the talk is led; the first key takes it away."""
+        self._hint.say(words)
+
     def _show(self) -> None:
+        self._hint.hide()
         talk = self._talk
         slide = talk.slide(talk.audience)
         self.view.show_slide(slide, talk.number + 1, talk.total, talk.look)
@@ -47,6 +57,7 @@ class AudienceWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Obey the clicker."""
+        self._hint.hide()
         command = read_key(event)
         if command is None:
             super().keyPressEvent(event)

@@ -21,6 +21,7 @@ from app.ui.presenter.keys import Do, read_key
 from app.ui.presenter.speaker_window import SpeakerWindow
 from app.ui.presenter.talk import Blank, Talk
 from app.ui.theme.projector import DARK_SLIDES
+from app.ui.widgets.notice import Notice
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -83,6 +84,16 @@ def test_every_key_of_a_clicker_moves_as_it_should(
     assert talk_of(talking).number == before + step
 
 
+def test_with_one_screen_the_first_slide_says_for_a_moment_how_to_see_the_notes(
+    talking: MainWindow, press: Press
+) -> None:
+    window = audience_of(talking)
+    hints = [part for part in window.findChildren(Notice) if part.isVisible()]
+    assert [part.text() for part in hints] == ["P shows your notes, Esc ends the talk."]
+    press(Key.Key_PageDown)
+    assert not hints[0].isVisible()
+
+
 def test_home_end_and_a_number_with_enter_jump(talking: MainWindow, press: Press) -> None:
     talk = talk_of(talking)
     press(Key.Key_End)
@@ -116,6 +127,7 @@ def test_a_covered_screen_shows_and_says_nothing_until_the_same_key(
     talking: MainWindow, press: Press, key: Qt.Key, colour: str
 ) -> None:
     window = audience_of(talking)
+    press(Key.Key_F5)  # takes the hint away
     shown = window.grab().toImage()
     press(key)
     covered = window.grab().toImage()
