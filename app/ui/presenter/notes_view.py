@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit
 
+from app.i18n import gettext as _
 from app.i18n import gettext_in
 from app.model.slide import Note, Slide
 from app.ui.reader.letters import firm
@@ -30,6 +31,8 @@ class NotesView(QTextEdit):
         self._step = FIRST_SIZE
         self._slide: Slide | None = None
         self.setReadOnly(True)
+        # TRANSLATORS: Over the speaker's notes.
+        self.setAccessibleName(_("Notes"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         # The paper under it is painted by the window.
@@ -73,7 +76,7 @@ class NotesView(QTextEdit):
             f"<b>{escape(run.text)}</b>" if run.strong else escape(run.text) for run in note.runs
         )
         colour = self._look.hex("warning" if note.trainer else "text")
-        style = f"color: {colour}; margin-bottom: 12px; line-height: 140%"
+        style = f"color: {colour}; margin-bottom: 12px; line-height: 112%"
         return f'<p style="{style}">{firm(words)}</p>'
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
