@@ -182,8 +182,9 @@ def ensure_system_libraries(venv: Path, extra: tuple[str, ...] = ()) -> None:
 
 
 # Programs that the tests start, by the Debian package that brings them: a display, keys sent
-# through it, keyboard layouts, and a trace of system calls.
+# through it, keyboard layouts, a trace of system calls, and a reader of PDF files.
 PROGRAMS = {
+    "poppler-utils": "pdftotext",
     "strace": "strace",
     "x11-xkb-utils": "setxkbmap",
     "xdotool": "xdotool",

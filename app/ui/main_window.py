@@ -21,7 +21,6 @@ from app.model.locale import Locale
 from app.model.place import Place
 from app.search.reply import Mark
 from app.ui.actions import Act, find_action, latin_keys, make_actions, word_actions
-from app.ui.citing import CitingDesk
 from app.ui.edition_words import Integrity
 from app.ui.examination import examine
 from app.ui.frame import Frame
@@ -32,6 +31,7 @@ from app.ui.panes.home import Reading
 from app.ui.present_desk import PresentDesk
 from app.ui.reading_rows import reading_rows
 from app.ui.search_desk import SearchDesk
+from app.ui.taking_along import TakingAlong
 from app.ui.theme.icons import icon_file
 from app.ui.theme.look import Look
 from app.ui.theme.style import apply_theme
@@ -86,7 +86,7 @@ class MainWindow(QWidget):
         self.navigator = Navigator(source, whole, self.frame.stack, self)
         self.desk = SearchDesk(source, engine, self)
         self.talks = PresentDesk(source, self.navigator, self.frame.notice.say, self)
-        self.citing = CitingDesk(source, self.navigator, self.frame.notice.say, self)
+        self.taking = TakingAlong(source, self.navigator, self.frame.notice.say, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._save)
         column = QVBoxLayout(self)
@@ -235,7 +235,7 @@ class MainWindow(QWidget):
             Act.KEYS: self.navigator.go_keys,
             Act.ABOUT: self.show_about,
             Act.QUIT: self.close,
-            **self.citing.calls,
+            **self.taking.calls,
         }
         for locale, act in LOCALE_ACTS.items():
             calls[act] = partial(self.set_locale, locale)

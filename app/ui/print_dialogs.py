@@ -1,0 +1,181 @@
+"""The two questions before paper: which printer, and where a PDF goes.
+
+Both are our own windows with our own words: Qt's print dialog has dozens of English ones, and a
+native file dialog speaks the system's language, not the reader's. Neither prints nor writes.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import gettext as _
+from app.i18n import ngettext
+from app.ui.qt_words import installed, word_dialog
+
+# Copies that one order can ask for. Our choice: more are photocopied.
+_MOST_COPIES = 99
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """What the reader wants printed: on which printer, how often, which sheets (from 1)."""
+
+    printer: str
+    copies: int
+    first: int
+    last: int
+
+
+def _button(words: str, look: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setProperty("look", look)
+    made.setMinimumHeight(36)
+    return made
+
+
+class PrintDialog(QDialog):
+    """Asks for a printer, copies and sheets; without a printer it says so and offers a PDF.
+
+    Args:
+        printers: Names of the printers, the usual one first.
+        sheets: How many sheets there are.
+        parent: The window it belongs to.
+        ordered: Called with the order when the reader presses Print.
+        pdf: Called when the reader would rather have a file.
+    """
+
+    def __init__(
+        self,
+        printers: Sequence[str],
+        sheets: int,
+        parent: QWidget,
+        *,
+        ordered: Callable[[PrintOrder], None],
+        pdf: Callable[[], None],
+    ) -> None:
+        super().__init__(parent)
+        self._ordered = ordered
+        self._pdf = pdf
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # TRANSLATORS: Title of the dialog that prints a page.
+        self.setWindowTitle(_("Print"))
+        self.printer = QComboBox()
+        self.printer.addItems(list(printers))
+        self.copies = _number(1, _MOST_COPIES, 1)
+        self.first = _number(1, sheets, 1)
+        self.last = _number(1, sheets, sheets)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        if printers:
+            column.addLayout(self._form(sheets))
+        else:
+            column.addWidget(_no_printer())
+        column.addLayout(self._buttons(has_printer=bool(printers)))
+
+    def _form(self, sheets: int) -> QFormLayout:
+        form = QFormLayout()
+        form.setSpacing(12)
+        # TRANSLATORS: Label in the print dialog.
+        form.addRow(_("Printer"), self.printer)
+        # TRANSLATORS: Label in the print dialog: how many copies.
+        form.addRow(_("Copies"), self.copies)
+        # TRANSLATORS: Label in the print dialog: the first sheet to print.
+        form.addRow(_("From sheet"), self.first)
+        # TRANSLATORS: Label in the print dialog: the last sheet to print.
+        form.addRow(_("To sheet"), self.last)
+        # TRANSLATORS: In the print dialog: how long the print is.
+        words = ngettext("{count} sheet of A4", "{count} sheets of A4", sheets)
+        form.addRow("", QLabel(words.format(count=sheets)))
+        return form
+
+    def _buttons(self, *, has_printer: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        # TRANSLATORS: Button of the print dialog: make a file instead.
+        pdf = _button(_("Save as PDF"), "secondary" if has_printer else "primary")
+        pdf.clicked.connect(self._take_pdf)
+        row.addWidget(pdf)
+        row.addStretch(1)
+        # TRANSLATORS: Button that closes a dialog and does nothing.
+        cancel = _button(_("Cancel"), "ghost")
+        cancel.clicked.connect(self.reject)
+        row.addWidget(cancel)
+        if has_printer:
+            # TRANSLATORS: Button of the print dialog.
+            go = _button(_("Print"), "primary")
+            go.clicked.connect(self._take_order)
+            row.addWidget(go)
+        else:
+            go = pdf
+        go.setDefault(True)
+        go.setFocus()
+        return row
+
+    def _take_order(self) -> None:
+        first, last = sorted((self.first.value(), self.last.value()))
+        order = PrintOrder(self.printer.currentText(), self.copies.value(), first, last)
+        self.accept()
+        self._ordered(order)
+
+    def _take_pdf(self) -> None:
+        self.reject()
+        self._pdf()
+
+
+def _number(low: int, high: int, value: int) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(low, high)
+    made.setValue(value)
+    return made
+
+
+def _no_printer() -> QLabel:
+    # TRANSLATORS: In the print dialog when the computer knows no printer.
+    said = QLabel(_("This computer has no printer. A PDF can be printed on another one."))
+    said.setWordWrap(True)
+    return said
+
+
+def ask_for_pdf(parent: QWidget, proposed: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask where a PDF goes; `chosen` is called with the file, or never.
+
+    The dialog is Qt's own drawing with our words, the same on every system; it asks before it
+    replaces a file.
+    """
+    words = installed()
+    # TRANSLATORS: Title of the dialog that saves a PDF.
+    dialog = QFileDialog(parent, _("Save as PDF"), str(proposed.parent))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    # TRANSLATORS: Kind of file in the dialog that saves one; keep (*.pdf).
+    dialog.setNameFilter(_("PDF documents (*.pdf)"))
+    dialog.setDefaultSuffix("pdf")
+    dialog.setFilter(QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot)
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.Accept, _("Save"))
+    dialog.setLabelText(label.Reject, _("Cancel"))
+    dialog.setLabelText(label.FileName, _("File name:"))
+    dialog.setLabelText(label.FileType, _("Files of type:"))
+    dialog.setLabelText(label.LookIn, _("Look in:"))
+    dialog.selectFile(proposed.name)
+    word_dialog(dialog, words)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
+    return dialog
