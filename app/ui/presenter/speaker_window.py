@@ -81,6 +81,7 @@ class SpeakerWindow(QWidget):
         talk.changed.connect(self.refresh)
         talk.zoom_asked.connect(self.notes.step)
         self.film.slide_chosen.connect(talk.go)
+        self._keep_keys()
         self.refresh()
         self._tick.start()
         self.now.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,6 +124,12 @@ class SpeakerWindow(QWidget):
         strip.addWidget(self.film)
         column.addLayout(strip)
         column.addWidget(self.foot)
+
+    def _keep_keys(self) -> None:
+        """A click takes no keyboard: arrows and Space stay the talk's. Tab still reaches all."""
+        for part in self.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.ClickFocus and part is not self.now:
+                part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _notes_head(self) -> QHBoxLayout:
         row = QHBoxLayout()

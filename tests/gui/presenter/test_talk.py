@@ -17,6 +17,7 @@ from app.model.locale import Locale
 from app.ui.main_window import MainWindow
 from app.ui.presenter.audience_window import AudienceWindow
 from app.ui.presenter.bar import minutes_seconds, pace_words
+from app.ui.presenter.foot import KeyButton
 from app.ui.presenter.keys import Do, read_key
 from app.ui.presenter.speaker_window import SpeakerWindow
 from app.ui.presenter.talk import Blank, Talk
@@ -215,6 +216,29 @@ def test_clicker_keys_work_wherever_the_keyboard_is(
         press(Key.Key_Tab)
         visited.add(QApplication.focusWidget())
     assert len(visited) > 10
+
+
+def test_a_click_leaves_the_keyboard_to_the_talk(
+    talking: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    press(Key.Key_P)
+    speaker, talk = speaker_of(talking), talk_of(talking)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is speaker)
+    for part in (
+        speaker.bar.audience.button(Locale.SQ),
+        speaker.notes.viewport(),
+        speaker.foot.findChildren(KeyButton)[2],
+    ):
+        qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+        before = talk.number
+        press(Key.Key_Right)
+        press(Key.Key_Space)
+        assert talk.number == before + 2
+        assert talk.blank is Blank.NOTHING
+    qtbot.mouseClick(speaker.film.viewport(), Qt.MouseButton.LeftButton)
+    before = talk.number
+    press(Key.Key_Right)
+    assert talk.number == before + 1
 
 
 def test_the_film_strip_is_walked_and_opened_by_keys(

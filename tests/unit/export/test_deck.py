@@ -7,7 +7,7 @@ import pytest
 
 from app.content.loader import load
 from app.export.deck.build import build_decks
-from app.model.guide import OpenGuide
+from app.model.guide import Chapter, OpenGuide
 from app.model.locale import Locale
 from app.model.section import BlockKind, BoxKind
 from app.model.slide import Deck, PointKind, Slide, SlideKind
@@ -171,6 +171,31 @@ def test_what_is_cut_is_whole_in_the_notes(all_decks: list[Decks]) -> None:
         noted = [note.text for note in slide.notes]
         for point in slide.points:
             assert not point.whole or plain(point.whole) in noted, slide.key
+
+
+class Untranslated:
+    """The guide while its Albanian is not there yet."""
+
+    def __init__(self, guide: OpenGuide) -> None:
+        self._real = guide
+        self.guide = guide.guide
+
+    def chapter(self, locale: Locale, chapter_id: str) -> Chapter:
+        return self._real.chapter(Locale.EN if locale is Locale.SQ else locale, chapter_id)
+
+    def drawing(self, figure_id: str) -> str:
+        return self._real.drawing(figure_id)
+
+
+def test_a_missing_translation_is_shown_in_the_source_language_slide_by_slide(
+    guide: OpenGuide, evidence: Decks
+) -> None:
+    decks = build_decks(Untranslated(guide), "digital-evidence", Shelf())
+    albanian, english = decks[Locale.SQ].slides, decks[Locale.EN].slides
+    assert [one.key for one in albanian] == [one.key for one in english]
+    assert [one.title for one in albanian[1:3]] == [one.title for one in english[1:3]]
+    assert {one.text_locale for one in albanian} == {Locale.EN}
+    assert {one.locale for one in albanian} == {Locale.SQ}
 
 
 def test_a_talk_can_begin_at_every_section(guide: OpenGuide, evidence: Decks) -> None:
