@@ -34,7 +34,7 @@ bench: set-up-run catalogues ## measure start, pages, search, slides and edition
 	@$(PY) -m scripts.bench
 
 bench-large: set-up-run catalogues ## the same with a guide ten times as large as planned
-	@$(PY) -m scripts.bench --large
+	@$(PY) -m scripts.bench --size 10x
 
 check: set-up-run catalogues ## examine the guide's content
 	@$(PY) -m app check

@@ -36,6 +36,8 @@ from scripts.bench.windows import (
 )
 
 SHIPPED = "shipped"
+SIZES = {it.name: it for it in (PLANNED, THREEFOLD, TENFOLD)}
+USUAL = (SHIPPED, PLANNED.name, THREEFOLD.name)
 JSON_FILE = ROOT / "build/bench.json"
 LARGE_JSON_FILE = ROOT / "build/bench-large.json"
 
@@ -121,27 +123,27 @@ def _measures(run: Run, size: str) -> list[Measure]:
 
 
 def _starting(run: Run, size: str) -> list[Measure]:
+    """What is measured of a start."""
     installed = run.installed(size)
     return [
         (f"starts {size}", lambda: measure_starts(installed, size)),
-        (f"cold starts {size}", lambda: measure_cold(installed, size)),
+        (f"cold {size}", lambda: measure_cold(installed, size)),
         (f"memory {size}", lambda: measure_memory(installed, size)),
         (f"slow {size}", lambda: measure_slow(installed, size)),
     ]
 
 
-def _bench(run: Run) -> None:
-    for size in (None, PLANNED, THREEFOLD):
-        run.prepare(size)
-    shipped = run.installed(SHIPPED)
-    slides: Measure = ("slides", lambda: measure_slides(shipped, SHIPPED))
-    run.take([*_starting(run, PLANNED.name), *_measures(run, SHIPPED), slides])
-    run.take([*_measures(run, PLANNED.name), *_measures(run, THREEFOLD.name)])
-
-
-def _bench_large(run: Run) -> None:
-    run.prepare(TENFOLD)
-    run.take([*_starting(run, TENFOLD.name), *_measures(run, TENFOLD.name)])
+def _plan(run: Run, sizes: Sequence[str]) -> list[Measure]:
+    """Starts with the planned guide, slides with the real one, all else with every size."""
+    measures: list[Measure] = []
+    starts = PLANNED.name if PLANNED.name in sizes else sizes[0]
+    measures += _starting(run, starts)
+    if SHIPPED in sizes:
+        shipped = run.installed(SHIPPED)
+        measures.append((f"slides {SHIPPED}", lambda: measure_slides(shipped, SHIPPED)))
+    for size in sizes:
+        measures += _measures(run, size)
+    return measures
 
 
 def _facts(run: Run, display: Display, noise: Noise, seconds: float) -> dict[str, object]:
@@ -161,22 +163,57 @@ def _facts(run: Run, display: Display, noise: Noise, seconds: float) -> dict[str
     }
 
 
+def _arguments() -> argparse.Namespace:
+    form = argparse.ArgumentParser(prog="bench", description=__doc__)
+    form.add_argument(
+        "--size",
+        action="append",
+        choices=(SHIPPED, *SIZES),
+        help=f"with this guide; may be repeated; {', '.join(USUAL)} when left out",
+    )
+    form.add_argument(
+        "--only",
+        action="append",
+        choices=("starts", "cold", "memory", "slow", "searches", "reading", "typing", "slides"),
+        help="only this; may be repeated",
+    )
+    return form.parse_args()
+
+
+def _measure(options: argparse.Namespace, folder: Path, environment: dict[str, str]) -> Run:
+    """Take what was asked for.
+
+    Raises:
+        CannotMeasureError: The program or an edition could not be made.
+    """
+    sizes = options.size or list(USUAL)
+    run = Run(folder, environment)
+    for name in sizes:
+        run.prepare(SIZES.get(name))
+    wanted = options.only
+    run.take([it for it in _plan(run, sizes) if not wanted or it[0].split()[0] in wanted])
+    run.figures.sort(key=lambda figure: _ORDER.index(figure.id.partition(".")[0]))
+    return run
+
+
 def main() -> int:
     """Measure; returns the exit code."""
-    form = argparse.ArgumentParser(prog="bench", description=__doc__)
-    form.add_argument("--large", action="store_true", help="ten times the planned guide")
-    large = form.parse_args().large
+    options = _arguments()
+    if sys.platform != "linux":
+        _say("Could not measure: what a process uses is read the way Linux tells it.")
+        return 1
     began, noise = time.monotonic(), Noise()
     with TemporaryDirectory(prefix="ict-guide-bench-") as folder, Display() as display:
         try:
-            run = Run(Path(folder), display.environment)
-            (_bench_large if large else _bench)(run)
+            run = _measure(options, Path(folder), display.environment)
         except (CannotMeasureError, OSError, ValueError) as error:
             _say(f"Could not measure: {error}")
             return 1
         facts = _facts(run, display, noise, time.monotonic() - began)
-    run.figures.sort(key=lambda figure: _ORDER.index(figure.id.partition(".")[0]))
-    write_json(LARGE_JSON_FILE if large else JSON_FILE, run.figures, facts)
+    # A part of the measures must not take the place of all of them.
+    if not options.only:
+        large = options.size and TENFOLD.name in options.size
+        write_json(LARGE_JSON_FILE if large else JSON_FILE, run.figures, facts)
     print(as_table(run.figures, facts))
     return 1 if run.troubles else 0
 

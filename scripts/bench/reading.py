@@ -26,6 +26,8 @@ from scripts.bench.tour import Report, said, the_guide, the_window
 
 # Chapters of a generated guide that are opened: the longest. Of a guide with fewer, all.
 _MOST_CHAPTERS = 4
+# Times that each of them is opened again, at its beginning and at its end.
+_AGAIN = 2
 # Steps of each kind in each of the scrolled chapters.
 _SCROLLS = 24
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -78,14 +80,19 @@ class Reading:
         where = f"{locale.value}/{head.id}"
         first = Place(locale, head.id)
         last = Place(locale, head.sections[-1].id) if head.sections else first
-        for name, place in (("first", first), ("last", last)):
+        self._away()
+        # The signal that Enter on a row of the contents sends.
+        self._measure("first", where, lambda: self._choose(first), first, head)
+        for name, place in (("again", first), ("last", last)):
             self._away()
-            # The signal that Enter on a row of the contents sends.
-            choose = partial(self.window.frame.place_chosen.emit, place)
-            self._measure(name, where, choose, place, head)
-            self._away()
-            # The key is pressed where the reader is: on the page before.
-            self._measure("again" if name == "first" else "last", where, self._back, place, head)
+            self._choose(place)
+            for _ in range(_AGAIN):
+                self._away()
+                # The key is pressed where the reader is: on the page after it.
+                self._measure(name, where, self._back, place, head)
+
+    def _choose(self, place: Place) -> None:
+        self.window.frame.place_chosen.emit(place)
 
     def _away(self) -> None:
         self.window.show_home()

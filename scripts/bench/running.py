@@ -15,8 +15,9 @@ from typing import Any
 
 from scripts.bench.installed import CannotMeasureError
 
-# Seconds after which a child is ended: ten times what the longest needs here. Our choice.
-PATIENCE = 120.0
+# Seconds after which a child is ended: three times what the longest needs with the largest guide.
+# Our choice.
+PATIENCE = 300.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class Step:
         cpu: Processor time of the window's thread until it was painted.
         all_cpu: The same until the window stood still.
         wall: Time until it was painted.
-        longest: The longest single turn of the event loop, in which no key could be read.
+        longest: The longest single turn of the event loop until then, in which no key was read.
+        after: The longest turn after it was painted, until the window stood still.
         painted: Whether it was painted at all.
     """
 
@@ -39,6 +40,7 @@ class Step:
     all_cpu: float
     wall: float
     longest: float
+    after: float
     painted: bool
 
 
@@ -95,9 +97,9 @@ class Stage:
         while not (done := painted()) and time.perf_counter() - wall < PATIENCE:
             longest = max(longest, self._turn())
         cpu, seen = time.thread_time() - began, time.perf_counter() - wall
-        longest = max(longest, self.settle())
+        after = self.settle()
         whole = time.thread_time() - began
-        return Step(cpu * 1000, whole * 1000, seen * 1000, longest * 1000, done)
+        return Step(cpu * 1000, whole * 1000, seen * 1000, longest * 1000, after * 1000, done)
 
     def settle(self, still: float = _STILL) -> float:
         """Turn the loop until nothing has happened for `still` s; the longest turn, in s.

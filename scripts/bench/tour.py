@@ -56,6 +56,8 @@ def said(step: Step) -> dict[str, object]:
         "wall_ms": step.wall,
         "cpu_ms": step.cpu,
         "longest_ms": step.longest,
+        "after_ms": step.after,
+        "all_ms": step.all_cpu,
         "ok": step.painted,
     }
 

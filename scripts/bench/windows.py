@@ -36,10 +36,15 @@ def measure_reading(installed: Installed, size: str) -> list[Figure]:
         note = _worst(said, tag, "cpu_ms") + _unpainted(said)
         name = "chapter.painted" if tag == "chapter.again" else tag
         figures += spread(name, size, words, said.all(tag, "cpu_ms"), (50, 95, 100), note)
-    turns = [value for tag in tags for value in said.all(tag, "longest_ms")]
-    figures += spread(
-        "chapter.slice", size, "longest the window was deaf meanwhile, CPU", turns, (50, 100)
-    )
+    visits = [line for tag in tags for line in said.lines.get(tag, ()) if line["ok"]]
+    for name, key, words in (
+        ("turn", "longest_ms", "longest the window was deaf until then, CPU"),
+        ("slice", "after_ms", "longest slice after that, while the rest is set, CPU"),
+        ("whole", "all_ms", "until the whole chapter stands still, CPU"),
+    ):
+        worst = max(visits, key=lambda line: line[key])["where"] if visits else ""
+        values = [line[key] for line in visits]
+        figures += spread(f"chapter.{name}", size, words, values, (50, 95, 100), f"worst: {worst}")
     note = _worst(said, "scroll", "cpu_ms")
     figures += spread(
         "scroll", size, "scroll step, CPU", said.all("scroll", "cpu_ms"), (50, 99), note
@@ -61,13 +66,11 @@ def measure_typing(installed: Installed, size: str) -> list[Figure]:
         (50, 95),
         _worst(said, "key", "cpu_ms") + _unpainted(said),
     )
-    figures += spread(
-        "keystroke.turn",
-        size,
-        "longest the window was deaf after a key, CPU",
-        said.all("key", "longest_ms"),
-        (50, 95),
-    )
+    for name, key, words in (
+        ("turn", "longest_ms", "longest the window was deaf after a key, CPU"),
+        ("whole", "all_ms", "key until the window stands still, CPU of its thread"),
+    ):
+        figures += spread(f"keystroke.{name}", size, words, said.all("key", key), (50, 95))
     figures += spread(
         "results.wall",
         size,
