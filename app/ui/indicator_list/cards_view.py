@@ -90,14 +90,11 @@ class CardsView(QListView):
     def show_groups(
         self, groups: Sequence[SignGroup], hits: Mapping[str, Hit], *, keep_place: bool = False
     ) -> None:
-        """List these signs, from the beginning or at the same sign.
-
-        The chosen sign stays chosen where it is still listed.
-        """
+        """List these signs, from the beginning with the first one chosen, or at the same sign."""
         chosen, top = self.current_sign, self._top_sign()
         self._delegate.forget()
         self.cards.show_groups(groups, hits)
-        self.choose(chosen)
+        self.choose(chosen if keep_place else "")
         if keep_place:
             self._return_to(*top)
         else:
