@@ -158,8 +158,9 @@ class Person:
     # Acting ------------------------------------------------------------------------------------
 
     def _handle(self) -> QWindow:
-        popup = QApplication.activePopupWidget()
-        handle = (popup or self.window).windowHandle()
+        # A dialog comes before the list of completions that hangs on its field.
+        over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        handle = (over or self.window).windowHandle()
         assert handle is not None
         return handle
 
@@ -173,6 +174,19 @@ class Person:
         """Type letters one by one."""
         for letter in letters:
             QTest.keyClick(self._handle(), Key(ord(letter.upper())))
+
+    def write(self, letters: str) -> None:
+        """Type letters, digits and signs as they stand, such as the name of a file."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, letters)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a dialog lies over the window and has the keyboard."""
+        dialog = QApplication.activeModalWidget()
+        focus = QApplication.focusWidget()
+        return dialog is not None and focus is not None and dialog.isAncestorOf(focus)
 
     def click(self, rect: QRect) -> None:
         """Click with the mouse in the middle of a rectangle of the window."""
