@@ -142,8 +142,15 @@ class DeckBuilder:
                 self.kept.setdefault(locale, []).append(note)
 
     def _say(self, section: Section, above: Section | None, blocks: list[Block]) -> None:
+        """Text of a section; a list begins a slide with the sentence that introduces it."""
         if not blocks:
             return
+        kinds = [block.kind for block in blocks]
+        for number in range(1, len(blocks)):
+            if kinds[number : number + 2] == [BlockKind.PARAGRAPH, BlockKind.ITEM]:
+                self._say(section, above, blocks[:number])
+                self._say(section, above, blocks[number:])
+                return
         points: dict[Locale, list[Point]] = {locale: [] for locale in self.voices.chapters}
         for number, block in enumerate(blocks):
             after = blocks[number + 1].kind if number + 1 < len(blocks) else None

@@ -19,9 +19,6 @@ _TIGHT = {SlideKind.TABLE, SlideKind.ARTICLE, SlideKind.LAW, SlideKind.CASE, Sli
 # A slide filled less than this looks forgotten; smaller letters may then save it. Our choice.
 _SPARSE = 0.4
 
-# Leaving the sentence that introduces a list behind weighs as much as three empty slides.
-_PARTED = 3.0
-
 # More things than this are not taken in from one slide. Our choice.
 _MOST_POINTS = 6
 
@@ -124,17 +121,18 @@ def _cuts(
         leads: Whether a point introduces the next one, and should not be left behind by it.
     """
     count = len(filled[0])
-    # For each number of points from the beginning: slides, unevenness, start of the last slide.
+    # For each number of points from the beginning: slides (leaving the sentence that introduces a
+    # list behind weighs as much as one more), unevenness, start of the last slide.
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, count + 1):
-        parted = _PARTED if end < count and any(leads[end - 1 : end]) else 0.0
+        parted = int(end < count and any(leads[end - 1 : end]))
         choices = []
         for start in range(max(0, end - most), end):
             full = max(sum(shares[start:end]) for shares in filled)
             if full <= 1.0 or start == end - 1:
                 slides, uneven, _ = best[start]
-                uneven += (1.0 - min(full, 1.0)) ** 2 + parted
-                choices.append((slides + 1, uneven, start))
+                uneven += (1.0 - min(full, 1.0)) ** 2 + parted / 2
+                choices.append((slides + 1 + parted, uneven, start))
         best.append(min(choices))
     cuts, end = [], count
     while end:

@@ -17,6 +17,7 @@ from app.model.text import RefKind
 # A slide with so few points is lengthened up to this share of its room. Our choice.
 _FEW = 2
 _FULL = 0.62
+_FULL_ALONE = 0.8
 _MOST_SENTENCES = 8
 
 _LEGAL = {SlideKind.LAW, SlideKind.ARTICLE}
@@ -48,7 +49,7 @@ def lengthened(draft: Draft, room: Room, voices: Voices) -> Draft:
             if longer is None:
                 break
             tried = _with_nth(draft, number, longer)
-            if fill(tried, room) > _FULL:
+            if fill(tried, room) > (_FULL_ALONE if draft.count == 1 else _FULL):
                 break
             draft = tried
     return draft
