@@ -29,6 +29,7 @@ from scripts.bench.slow import measure_slow
 from scripts.bench.starts import Installed, measure_cold, measure_memory, measure_starts
 from scripts.bench.table import as_table, write_json
 from scripts.bench.windows import (
+    FIRST_SNIPPETS,
     measure_reading,
     measure_searches,
     measure_slides,
@@ -96,9 +97,12 @@ class Run:
 
     def searches(self, size: str) -> list[Figure]:
         """All kinds of searches in the edition of this size."""
-        folder = self._editions[size].folder
-        said = run_child("searching", [str(folder)], self._program, self._environment)
-        return measure_searches(said, size, _SEARCHES)
+        folder = str(self._editions[size].folder)
+        said, cut = (
+            run_child("searching", [folder, snippets], self._program, self._environment)
+            for snippets in ("all", str(FIRST_SNIPPETS))
+        )
+        return measure_searches(said, cut, size, _SEARCHES)
 
     def take(self, measures: Sequence[Measure]) -> None:
         """Take measures one after another; one that fails is told at the end and costs no other."""

@@ -9,6 +9,9 @@ from scripts.bench.figures import Figure, middle, spread
 from scripts.bench.running import Said
 from scripts.bench.starts import Installed
 
+# Results that fill a list twice: what a reader can see before he has turned a page. Our choice.
+FIRST_SNIPPETS = 20
+
 
 def _worst(said: Said, tag: str, key: str) -> str:
     lines = [line for line in said.lines.get(tag, ()) if line.get("ok", True)]
@@ -125,8 +128,17 @@ def measure_slides(installed: Installed, size: str) -> list[Figure]:
     return [*figures, *_single(said, "present", size, "F5 to first slide painted")]
 
 
-def measure_searches(said: Said, size: str, kinds: Sequence[tuple[str, str]]) -> list[Figure]:
-    """Figures of the searches of a child without a window."""
+def measure_searches(
+    said: Said, cut: Said, size: str, kinds: Sequence[tuple[str, str]]
+) -> list[Figure]:
+    """Figures of the searches of a child without a window.
+
+    Args:
+        said: Of one that asked for all snippets.
+        cut: Of one that asked for the snippets of the first `FIRST_SNIPPETS` results.
+        size: Of the guide.
+        kinds: Tags of the kinds of search, with words for them.
+    """
     first = said.one("first")
     note = "opening and checking the index counted"
     figures = [
@@ -138,4 +150,7 @@ def measure_searches(said: Said, size: str, kinds: Sequence[tuple[str, str]]) ->
         figures += spread(
             f"search.{tag}", size, f"search: {words}, CPU", said.all(tag, "cpu_ms"), (50, 95), note
         )
+    for tag, words in kinds:
+        name = f"search: {words}, {FIRST_SNIPPETS} snippets, CPU"
+        figures += spread(f"search.{tag}.cut", size, name, cut.all(tag, "cpu_ms"), (95,))
     return figures
