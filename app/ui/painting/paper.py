@@ -5,7 +5,8 @@ head and foot that say whose edition it is, how far it was examined and which la
 paints on whatever painter it is given and writes no file.
 """
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -27,7 +28,7 @@ from app.model.place import PlaceKind
 from app.ui.painting.paging import Leaf, Span, Table, paginate
 from app.ui.painting.paper_dress import PAPER, PaperDress
 from app.ui.reader.decor import Decor
-from app.ui.reader.document import SetPage, set_in
+from app.ui.reader.document import SetPage, Setting
 from app.ui.reader.dress import BLEED
 from app.ui.reader.figure_object import FIGURE
 from app.ui.reader.page import Notice, Page
@@ -48,6 +49,12 @@ _BELONGS_ABOVE = frozenset({"label"})
 _BELONGS_BELOW = frozenset({"mark"})
 _SHORT_TABLE = 260  # px, about a quarter of a sheet: a table so short is not parted
 _FEW_LINES = 3  # a paragraph of at most so many lines is not parted
+
+
+# A step of the work, in seconds: shorter than a frame of a window that is scrolled.
+_STEP = 0.012
+# A caption stands at most so far below what it belongs to, in px.
+_NEAR = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +80,12 @@ class Paper:
         self._made: SetPage | None = None
         self._decor: Decor | None = None
         self._leaves: tuple[Leaf, ...] = ()
-        self._foot = tuple(
-            line
-            for words in self._words.foot
-            for line in split_lines(words, self._dress.font(_FOOT_STYLE), _COLUMN - 48)
+        face = self._dress.font(_FOOT_STYLE)
+        first, *law = self._words.foot
+        # The first line shares its height with the number of the sheet.
+        self._foot = (
+            *split_lines(first, face, _COLUMN - 64),
+            *(line for words in law for line in split_lines(words, face, _COLUMN)),
         )
 
     @property
@@ -92,16 +101,22 @@ class Paper:
     def prepare(self) -> Iterator[None]:
         """Set, measure and cut the page; stops between the steps so that a window can breathe."""
         independent = Notice(self._page.guide.info.independent.said_in(self._page.locale))
-        page = replace(self._page, notices=(independent, *self._page.notices))
-        self._made = set_in(page, self._dress)
-        yield
+        # How long reading takes is no matter on paper.
+        page = replace(self._page, notices=(independent, *self._page.notices), minutes=0)
+        setting = Setting(page, self._dress)
+        while not setting.done:
+            setting.go_on(_slice())
+            yield
+        self._made = setting.made
         # Asking for the size lays the document out.
         self._made.document.documentLayout().documentSize()
         yield
         self._decor = Decor(self._made)
-        yield
-        lines, whole, tables = _measured(self._made, self._decor)
-        self._leaves = tuple(paginate(lines, whole, self._room, tables))
+        measures = _Measures(self._made, self._decor)
+        for _block in measures.take():
+            yield
+        found = measures
+        self._leaves = tuple(paginate(found.lines, found.whole, self._room, found.tables))
 
     @property
     def _room(self) -> float:
@@ -174,37 +189,65 @@ def _elided(measures: QFontMetricsF, words: str, width: float) -> str:
     return measures.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
+def _slice() -> Callable[[], bool]:
+    """Whether a step has taken its time."""
+    end = time.monotonic() + _STEP
+    return lambda: time.monotonic() >= end
+
+
 # What stands where --------------------------------------------------------------------------------
 
 
-def _measured(made: SetPage, decor: Decor) -> tuple[list[Span], list[Span], list[Table]]:
-    """Lines that are never cut, what is kept whole, and the tables."""
-    lines: list[Span] = []
-    whole: list[Span] = []
-    before: Span | None = None
-    leading: float | None = None  # where a heading began that waits for what follows it
-    block = made.document.begin()
-    while block.isValid():
-        found = _block_lines(decor, block)
-        if found:
-            lines += found
-            whole += _kept_lines(found)
-            style = decor.geometry.style(block)
-            if leading is not None:
-                whole.append((leading, found[min(1, len(found) - 1)][1]))
-            elif style in _BELONGS_ABOVE and before is not None:
-                whole.append((before[0], found[0][1]))
-            heads = block.blockFormat().headingLevel() > 0 or style in _BELONGS_BELOW
-            leading = (found[0][0] if leading is None else leading) if heads else None
-            before = found[-1]
-        block = block.next()
-    frames = [shape for shape in decor.shapes if shape.kind in {"card", "table"}]
-    for shape in frames:
-        # Boxes are kept whole; a table goes on overleaf under its head, unless it is short.
-        if shape.kind == "card" or shape.rect.height() <= _SHORT_TABLE:
-            whole.append((shape.rect.top(), shape.rect.bottom()))
-    tables = [_table(decor, table, whole) for table in made.records.tables]
-    return lines, whole, tables
+class _Measures:
+    """What stands where on a laid-out page.
+
+    Attributes:
+        lines: What is never cut.
+        whole: What is kept whole.
+        tables: The tables.
+    """
+
+    def __init__(self, made: SetPage, decor: Decor) -> None:
+        self._made = made
+        self._decor = decor
+        self.lines: list[Span] = []
+        self.whole: list[Span] = []
+        self.tables: list[Table] = []
+        self._before: Span | None = None
+        self._leading: float | None = None  # where a heading began that waits for what follows
+
+    def take(self) -> Iterator[None]:
+        """Measure in steps."""
+        enough = _slice()
+        block = self._made.document.begin()
+        while block.isValid():
+            found = _block_lines(self._decor, block)
+            if found:
+                self._take_block(block, found)
+            block = block.next()
+            if enough():
+                yield
+                enough = _slice()
+        for shape in self._decor.frames:
+            # Boxes are kept whole; a table goes on overleaf under its head, unless it is short.
+            if shape.kind == "card" or shape.rect.height() <= _SHORT_TABLE:
+                self.whole.append((shape.rect.top(), shape.rect.bottom()))
+        records = self._made.records
+        self.tables = [_table(self._decor, table, self.whole) for table in records.tables]
+
+    def _take_block(self, block: QTextBlock, found: list[Span]) -> None:
+        self.lines += found
+        self.whole += _kept_lines(found)
+        style = self._decor.geometry.style(block)
+        before, leading = self._before, self._leading
+        if leading is not None:
+            self.whole.append((leading, found[min(1, len(found) - 1)][1]))
+        elif style in _BELONGS_ABOVE and before and found[0][0] - before[1] <= _NEAR:
+            self.whole.append((before[0], found[0][1]))
+        heads = block.blockFormat().headingLevel() > 0 or style in _BELONGS_BELOW
+        start = found[0][0] if leading is None else leading
+        self._leading = start if heads else None
+        self._before = found[-1]
 
 
 def _block_lines(decor: Decor, block: QTextBlock) -> list[Span]:
@@ -267,5 +310,7 @@ def running_words(page: Page) -> RunningWords:
         date=long_date(info.date, locale),
         status=page.badges[0].words if page.badges else "",
     )
-    foot = (first, *version_lines(guide, printed_acts(page), locale))
+    # One after the other, as a paragraph: three acts would else take six lines of every sheet.
+    law = " · ".join(version_lines(guide, printed_acts(page), locale))
+    foot = (first, law) if law else (first,)
     return RunningWords(info.title.said_in(locale), page.title, foot)

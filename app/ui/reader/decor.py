@@ -108,6 +108,14 @@ class Decor:
         return chain(self._below, self._marks, self._inlines)
 
     @property
+    def frames(self) -> Iterator[Shape]:
+        """The boxes and tables of the page, each measured when it is asked for."""
+        for part in self._below:
+            for shape in part.shapes:
+                if shape.kind in {"card", "table"} and shape.tone != "dashed":
+                    yield shape
+
+    @property
     def shapes(self) -> tuple[Shape, ...]:
         """Every shape of the page, those lowest in the pile first."""
         return tuple(shape for part in self._pile for shape in part.shapes)
