@@ -5,12 +5,14 @@ them is pulled out. Nothing of it is loaded before the first talk.
 """
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.editions.errors import EditionError
 from app.i18n import current_locale
 from app.i18n import gettext as _
 from app.model.guide import OpenGuide
@@ -32,6 +34,15 @@ _MIDDLE = 128
 # Slides are made in slices of so long, and after so long the reader is told, in ms.
 _SLICE = 12
 _LONG = 1000
+
+# Loaded one after the other before the windows of a talk open.
+_WINDOWS = (
+    "app.ui.presenter.talk",
+    "app.ui.presenter.audience_window",
+    "app.ui.presenter.bar",
+    "app.ui.presenter.film",
+    "app.ui.presenter.speaker_window",
+)
 
 
 class PresentDesk(QObject):
@@ -84,23 +95,29 @@ class PresentDesk(QObject):
 
     def _prepare(self, chapter: str, section: str) -> None:
         """Make the slides in slices, so that the window never stands still."""
-        from app.export.deck.build import DeckBuilder  # noqa: PLC0415 - first talk
-        from app.export.deck.voices import hear  # noqa: PLC0415
-        from app.ui.painting.slide_layout import SlideRoom  # noqa: PLC0415
-
-        builder = DeckBuilder(self._source, hear(self._source, chapter), SlideRoom())
-        self._steps = builder.steps()
+        self._steps = self._work(chapter)
         self._began.start()
         self._told = False
+        self._go_on(section)
 
-        def finish() -> None:
-            self._steps = None
-            self._decks = (chapter, builder.decks())
-            self._begin(section)
+    def _work(self, chapter: str) -> "Iterator[None]":
+        """All that comes before the first slide, step by step; even loading the code takes time."""
+        from app.export.deck.build import DeckBuilder  # noqa: PLC0415 - first talk
+        from app.export.deck.voices import hear  # noqa: PLC0415
 
-        self._go_on(finish)
+        yield
+        from app.ui.painting.slide_layout import SlideRoom  # noqa: PLC0415
 
-    def _go_on(self, finish: Callable[[], None]) -> None:
+        yield
+        builder = DeckBuilder(self._source, hear(self._source, chapter), SlideRoom())
+        yield from builder.steps()
+        self._decks = (chapter, builder.decks())
+        for part in _WINDOWS:
+            yield
+            import_module(part)
+
+    def _go_on(self, section: str) -> None:
+        """Work for a slice; begin the talk when all is done."""
         steps, slice_ = self._steps, QElapsedTimer()
         if steps is None:
             return
@@ -109,13 +126,19 @@ class PresentDesk(QObject):
             try:
                 next(steps)
             except StopIteration:
-                finish()
+                self._steps = None
+                self._begin(section)
+                return
+            except EditionError:
+                self._steps = None
+                # TRANSLATORS: A chapter cannot be opened since its file was changed or spoiled.
+                self._say(_("This chapter is damaged and is not shown. Install the edition again."))
                 return
         if self._began.elapsed() > _LONG and not self._told:
             self._told = True
             # TRANSLATORS: Said when making slides of a chapter takes longer than a second.
             self._say(_("Preparing the slides …"))
-        QTimer.singleShot(0, self, lambda: self._go_on(finish))
+        QTimer.singleShot(0, self, lambda: self._go_on(section))
 
     def _begin(self, section: str) -> None:
         """Open the windows of a talk."""

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.editions.errors import EditionError
 from app.i18n import current_locale
 from app.model.locale import Locale
+from app.model.place import Place
 from app.ui.main_window import MainWindow
 from app.ui.presenter.audience_window import AudienceWindow
 from app.ui.presenter.bar import minutes_seconds, pace_words
@@ -349,3 +351,22 @@ def test_pace_is_told_in_words() -> None:
     assert pace_words(400, (60, 150)) == ("4 minutes behind plan", "warning")
     assert pace_words(0, (90, 150)) == ("1 minute ahead of plan", "accent")
     assert minutes_seconds(760) == "12:40"
+
+
+def test_a_damaged_chapter_is_told_calmly_and_f5_works_again(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_place(Place(Locale.EN, "on-or-off"))
+    QTest.qWait(50)
+    with monkeypatch.context() as broken:
+        broken.setattr("app.export.deck.voices.hear", _damaged)
+        press(Key.Key_F5)
+        qtbot.waitUntil(window.frame.notice.isVisible)
+    assert "damaged" in window.frame.notice.text()
+    assert window.talks.talk is None
+    press(Key.Key_F5)
+    qtbot.waitUntil(lambda: window.talks.talk is not None)
+
+
+def _damaged(_source: object, chapter: str) -> object:
+    raise EditionError(chapter)
