@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
+    QSplitter,
+    QToolButton,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,9 +29,34 @@ from PySide6.QtWidgets import (
 from app.i18n import gettext as _
 from app.i18n import ngettext
 from app.ui.qt_words import installed, word_dialog
+from app.ui.theme.icons import icon
 
 # Copies that one order can ask for. Our choice: more are photocopied.
 _MOST_COPIES = 99
+_NARROWEST = 420  # px, the print dialog: three buttons with room for longer words
+
+
+# Width and height of the dialog that saves a file, in px: names of 40 letters and ten rows.
+_FILE_DIALOG = (760, 480)
+# Colours by the roles of the palette, so that every theme dresses it.
+_FILE_SHEET = """
+QHeaderView { background: palette(alternate-base); }
+QHeaderView::section {
+  background: palette(alternate-base); color: palette(text); border: none; padding: 6px 8px;
+}
+QLineEdit, QComboBox { min-height: 30px; }
+QPushButton { min-height: 30px; }
+"""
+# Widths in px of places and files, and of the columns of files.
+_SPLIT = [150, 580]
+_COLUMNS = (280, 100, 90, 110)
+# Drawings for the buttons of that dialog, by Qt's names for them.
+_TOOLS = {
+    "backButton": "arrow-left",
+    "forwardButton": "arrow-right",
+    "toParentButton": "arrow-up",
+    "newFolderButton": "plus",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +102,9 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # TRANSLATORS: Title of the dialog that prints a page.
         self.setWindowTitle(_("Print"))
+        self.setMinimumWidth(_NARROWEST)
         self.printer = QComboBox()
+        self.printer.setMinimumHeight(32)
         self.printer.addItems(list(printers))
         self.copies = _number(1, _MOST_COPIES, 1)
         self.first = _number(1, sheets, 1)
@@ -141,6 +172,7 @@ def _number(low: int, high: int, value: int) -> QSpinBox:
     made = QSpinBox()
     made.setRange(low, high)
     made.setValue(value)
+    made.setMinimumHeight(32)
     return made
 
 
@@ -149,6 +181,27 @@ def _no_printer() -> QLabel:
     said = QLabel(_("This computer has no printer. A PDF can be printed on another one."))
     said.setWordWrap(True)
     return said
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Qt's drawing in our colours: its own arrows are black on dark, its head of a list too."""
+    dialog.resize(*_FILE_DIALOG)
+    for number, push in enumerate(dialog.findChildren(QPushButton)):
+        push.setProperty("look", "secondary" if number else "primary")
+    dialog.setStyleSheet(_FILE_SHEET)
+    ink = dialog.palette().color(QPalette.ColorRole.Text).name()
+    tools = {tool.objectName(): tool for tool in dialog.findChildren(QToolButton)}
+    for name, drawing in _TOOLS.items():
+        if name in tools:
+            tools[name].setIcon(icon(drawing, ink, 18))
+    for name in ("listModeButton", "detailModeButton"):
+        if name in tools:
+            tools[name].hide()
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes(_SPLIT)
+    for tree in dialog.findChildren(QTreeView):
+        for column, width in enumerate(_COLUMNS):
+            tree.header().resizeSection(column, width)
 
 
 def ask_for_pdf(parent: QWidget, proposed: Path, chosen: Callable[[Path], None]) -> QFileDialog:
@@ -174,6 +227,7 @@ def ask_for_pdf(parent: QWidget, proposed: Path, chosen: Callable[[Path], None])
     dialog.setLabelText(label.FileType, _("Files of type:"))
     dialog.setLabelText(label.LookIn, _("Look in:"))
     dialog.selectFile(proposed.name)
+    _dress(dialog)
     word_dialog(dialog, words)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
