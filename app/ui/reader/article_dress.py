@@ -21,12 +21,14 @@ class TableLook:
         anchors: Names of rows, by the number of the row; the head is row 0.
         dashed: Rows that say what is not needed.
         column: The column of what the page is about, or 0 for none.
+        row: The same for a table that was turned since its columns had no room.
         foot: Hue and icon of a last row that is one cell wide.
     """
 
     anchors: Mapping[int, str] = field(default_factory=dict)
     dashed: frozenset[int] = frozenset()
     column: int = 0
+    row: int = 0
     foot: tuple[str, str] = ("muted", "")
 
 

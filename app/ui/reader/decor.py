@@ -187,7 +187,9 @@ class Decor:
         if mark.row >= 0:
             top, bottom = tops[mark.row], tops[mark.row + 1]
             rect = QRectF(frame.rect.left(), top, frame.rect.width(), bottom - top)
-            return Shape("card", rect.adjusted(4, 3, -4, -4), "dashed")
+            inner = rect.adjusted(4, 3, -4, -4)
+            dashed = mark.dashed
+            return Shape("card", inner, "dashed") if dashed else Shape("column", inner, "legal")
         pad = self._dress.px(PAD_X)
         left = self.geometry.box(mark.table.cellAt(0, mark.column).firstPosition()).left() - pad
         after = mark.column + 1

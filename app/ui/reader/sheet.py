@@ -104,11 +104,12 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class TableMark:
-    """A row of a table that says what is not needed, or the column that the page is about."""
+    """A row of a table that says what is not needed, or the row or column of the page's own."""
 
     table: QTextTable
     row: int = -1
     column: int = -1
+    dashed: bool = True
 
 
 @dataclass(slots=True)

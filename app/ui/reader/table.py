@@ -5,6 +5,7 @@ cell after the words of its column. The rules and the rounded frame are painted 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QTextLength, QTextTable, QTextTableCellFormat, QTextTableFormat
 
@@ -32,6 +33,12 @@ def set_table(
 ) -> None:
     """Set a table, side by side where its words fit and one under the other where not."""
     widths = column_widths(sheet.dress, block.rows, sheet.dress.width, runs.chip_text)
+    if widths is None and look.column:
+        # A short table of many columns reads better turned than one cell under the other.
+        turned = replace(block, rows=tuple(zip(*block.rows, strict=True)))
+        widths = column_widths(sheet.dress, turned.rows, sheet.dress.width, runs.chip_text)
+        if widths is not None:
+            block, look = turned, replace(look, column=0, row=look.column)
     if widths is None:
         _set_stacked(sheet, runs, section, block, look)
     else:
@@ -111,12 +118,15 @@ def _set_side_by_side(
     stretches = _fill(sheet, runs, block, table, look)
     first = table.firstPosition()
     sheet.leave_table(table)
-    sheet.note_spot(section, block.anchor, first, stretches)
+    # The letters of a turned table are not where the plain text has them: none are coloured.
+    sheet.note_spot(section, block.anchor, first, [] if look.row else stretches)
     for row, anchor in look.anchors.items():
         sheet.note_spot(section, anchor, table.cellAt(row, 0).firstPosition())
     sheet.records.table_marks.extend(TableMark(table, row=row) for row in sorted(look.dashed))
     if look.column:
         sheet.records.table_marks.append(TableMark(table, column=look.column))
+    if look.row:
+        sheet.records.table_marks.append(TableMark(table, row=look.row, dashed=False))
     sheet.keep_clear(_BELOW)
 
 

@@ -18,7 +18,7 @@ from tests.gui.reader.sample import SampleGuide
 SIZE = (1098, 710)
 
 
-def neighbours() -> SampleGuide:
+def neighbours(*, many: bool = False) -> SampleGuide:
     """The sample with an article between two neighbours, one element of it not needed."""
     guide = SampleGuide().guide
     elements = (
@@ -37,11 +37,14 @@ def neighbours() -> SampleGuide:
         elements=elements,
         penalties=penalties,
     )
-    articles = (
-        own,
-        replace(own, id="kz-418-a", number=Words("418-а", "418-a", "418-a")),
-        replace(own, id="kz-418-d", number=Words("418-д", "418-e", "418-e")),
+    letters = {"a": ("а", "a"), "d": ("д", "e")}
+    if many:
+        letters |= {"b": ("б", "b"), "v": ("в", "c"), "gj": ("ѓ", "f"), "e": ("е", "g")}
+    others = (
+        replace(own, id=f"kz-418-{key}", number=Words(f"418-{mk}", f"418-{en}", f"418-{en}"))
+        for key, (mk, en) in letters.items()
     )
+    articles = (own, *others)
     return SampleGuide(guide=replace(guide, articles={one.id: one for one in articles}))
 
 
@@ -51,8 +54,8 @@ def shown(qtbot: QtBot) -> PageView:
     return make(qtbot, article_page())
 
 
-def article_page(locale: Locale = Locale.EN) -> Page:
-    return entry_page(neighbours(), PlaceKind.STATUTE, "kz-418-g", locale)
+def article_page(*, many: bool = False) -> Page:
+    return entry_page(neighbours(many=many), PlaceKind.STATUTE, "kz-418-g", Locale.EN)
 
 
 def make(qtbot: QtBot, page: Page, theme: Theme = LIGHT, width: int = SIZE[0]) -> PageView:
@@ -113,3 +116,12 @@ def test_the_version_is_amber_where_changes_were_not_read(qtbot: QtBot, theme: T
     assert tone == ("warning" if unread else "legal")
     view = make(qtbot, page, theme)
     assert shapes(view, "card", tone)
+
+
+def test_in_a_narrow_page_the_letters_are_turned_and_the_row_of_the_article_is_framed(
+    qtbot: QtBot,
+) -> None:
+    load_fonts()
+    narrow = make(qtbot, article_page(many=True), width=540)
+    (frame,) = shapes(narrow, "column", "legal")
+    assert frame.rect.width() > 3 * frame.rect.height()
