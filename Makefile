@@ -30,10 +30,10 @@ test-all: ## the gate on every installed Python of 3.11, 3.12 and 3.13
 soak: set-up-dev catalogues ## the long proof: every count in full
 	ICT_GUIDE_SOAK=1 $(PY) -m pytest -q
 
-bench: set-up-run catalogues ## measure start, pages, search, slides and editions; six minutes
+bench: set-up-run catalogues ## measure start, pages, search, slides and editions; five minutes
 	@$(PY) -m scripts.bench
 
-bench-large: set-up-run catalogues ## the same with a guide ten times as large as planned
+bench-large: set-up-run catalogues ## the same with a guide ten times as large as planned; ten minutes
 	@$(PY) -m scripts.bench --size 10x
 
 check: set-up-run catalogues ## examine the guide's content

@@ -29,7 +29,7 @@ def _own_seconds() -> float:
 
 @dataclass(slots=True)
 class Noise:
-    """Counts from its making on."""
+    """Counts from its making on. The server of the display counts as somebody else."""
 
     _began: float = field(default_factory=time.monotonic)
     _busy: float | None = field(default_factory=_busy_seconds)
