@@ -145,7 +145,7 @@ WRONG = (
     ("search", "--limit", "-1", "x"),
     ("search", "--kind", "rumour", "x"),
     ("search", "--locale", "de", "x"),
-    ("screenshot", "presenter", "--out", "x.png"),
+    ("screenshot", "library", "--out", "x.png"),
     ("screenshot", "home"),
     ("screenshot", "home", "--out", "x.png", "--size", "1x1"),
     ("screenshot", "home", "--out", "x.png", "--scale", "9"),
