@@ -35,6 +35,10 @@ _BETWEEN = 1
 _SIGN = 20
 
 
+class PrinterRefusedError(Exception):
+    """The system would not begin a print on this printer."""
+
+
 class PrintDesk(QObject):
     """Prints the page that is open in the reader, or saves it as a PDF.
 
@@ -102,6 +106,9 @@ class PrintDesk(QObject):
             next(self._work)
         except StopIteration:
             self._then()
+        except PrinterRefusedError:
+            # TRANSLATORS: A printer could not be used.
+            self._say(_("The printer did not take the page. Check it, or save a PDF instead."))
         else:
             self._timer.start(_BETWEEN)
 
@@ -224,7 +231,9 @@ def _sheets(printer: "QPrinter", paper: "Paper", numbers: range) -> Iterator[Non
     )
     layout.setMode(QPageLayout.Mode.FullPageMode)
     printer.setPageLayout(layout)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterRefusedError
     scale = printer.resolution() / 96  # px of the paper are 96 to an inch
     painter.scale(scale, scale)
     try:

@@ -90,6 +90,21 @@ def test_a_computer_without_printers_says_so_and_offers_a_file(
     qtbot.keyClick(open_dialog(qtbot), Qt.Key.Key_Escape)
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin|PdfEngine|QPdf", extend=True)
+def test_a_printer_that_refuses_is_said_so(
+    window: MainWindow,
+    press: Press,
+    qtbot: QtBot,
+    orders: list[PrintOrder],
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "printed.pdf").mkdir()
+    ask(window, press, qtbot)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.frame.notice.text().startswith("The printer did not take"))
+    assert len(orders) == 1
+
+
 def test_escape_prints_nothing(
     window: MainWindow, press: Press, qtbot: QtBot, orders: list[PrintOrder]
 ) -> None:
