@@ -195,11 +195,11 @@ def _firm(words: str) -> str:
 
 
 def _warnings(article: Article, locale: Locale) -> Iterator[Block]:
-    for warning in article.warnings:
-        yield paragraph(warning.said_in(locale))
     # TRANSLATORS: stands on the page of every article of law.
     words = gettext_in(
         locale,
         "The law at the time of the act may differ, and the milder law may apply. Check both.",
     )
-    yield paragraph(words)
+    yield paragraph(Run(words, strong=True))
+    for warning in article.warnings:
+        yield paragraph(warning.said_in(locale))
