@@ -51,6 +51,11 @@ _SEARCHES = (
     ("article", "number of an article"),
 )
 
+_GENERATED = (
+    "1x, 3x and 10x are made of the real guide's sections, drawn again and again: each word stands "
+    "in more places than in as many real chapters, so searches there are an upper bound"
+)
+
 # A measure is a name, for the line that says what is being done, and what does it.
 Measure = tuple[str, Callable[[], list[Figure]]]
 
@@ -111,7 +116,8 @@ class Run:
             try:
                 self.figures += measure()
             except (CannotMeasureError, OSError) as error:
-                self.troubles.append(f"{name}: {error}")
+                _say(f"{name} could not be measured: {error}")
+                self.troubles.append(f"{name}: {str(error).strip().splitlines()[-1]}")
             self.noise[name] = noise.cores()
             _say(f"{name}: {time.monotonic() - began:.0f} s")
 
@@ -158,6 +164,7 @@ def _facts(run: Run, display: Display, noise: Noise, seconds: float) -> dict[str
         "python": platform.python_version(),
         "pyside": version("PySide6-Essentials"),
         "display": display.words,
+        "guides": _GENERATED,
         "took": f"{seconds:.0f} s",
         "noise": "not known" if others is None else f"{others:.2f} cores used by others",
         "noise by measure": {
