@@ -17,6 +17,10 @@ from app.words.alphabet import LETTERS
 from app.words.articles import ArticleNumber, readings
 
 
+# Cyrillic letters of article numbers that look like the Latin ones which count as they do.
+_LOOK_ALIKE = str.maketrans("а", "a")
+
+
 def number_of(article: Article) -> ArticleNumber | None:
     """The number as the Macedonian text writes it, or None when it is none."""
     found = readings(article.number.mk)
@@ -92,6 +96,9 @@ def _written_in(spoken: Locale, locale: Locale) -> str:
 def _sentence(article: Article, locale: Locale) -> str:
     number = number_of(article)
     if number is None or number.letter not in LETTERS[Locale.MK] or not number.letter:
+        return ""
+    if article.number.mk.translate(_LOOK_ALIKE) == article.number.en:
+        # Nobody sees that 193-а and 193-a differ: there is nothing to explain.
         return ""
     place = LETTERS[Locale.MK].index(number.letter) + 1
     # TRANSLATORS: why the letter of an article differs: {letter} as г, {place} as 4, {mk} as 418-г,

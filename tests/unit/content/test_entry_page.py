@@ -91,6 +91,10 @@ def test_one_sentence_says_why_the_letter_differs_and_what_it_is_not(source: Sou
     assert "418-d is not the Macedonian 418-д" in said
 
 
+def test_letters_that_look_alike_are_not_explained(source: SourceGuide) -> None:
+    assert len(letters_of(in_a_family(source), "kz-418-a", Locale.EN).blocks) == 1
+
+
 def test_what_the_basic_form_does_not_need_is_shown_between_act_and_purpose(
     source: SourceGuide,
 ) -> None:
