@@ -16,7 +16,6 @@ from app.model.text import Ref, RefKind, Run
 from app.words.alphabet import LETTERS
 from app.words.articles import ArticleNumber, readings
 
-
 # Cyrillic letters of article numbers that look like the Latin ones which count as they do.
 _LOOK_ALIKE = str.maketrans("а", "a")
 
