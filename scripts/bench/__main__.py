@@ -115,9 +115,10 @@ class Run:
             began, noise = time.monotonic(), Noise()
             try:
                 self.figures += measure()
-            except (CannotMeasureError, OSError) as error:
+            except (CannotMeasureError, OSError, ValueError) as error:
                 _say(f"{name} could not be measured: {error}")
-                self.troubles.append(f"{name}: {str(error).strip().splitlines()[-1]}")
+                said = str(error).strip() or repr(error)
+                self.troubles.append(f"{name}: {said.splitlines()[-1]}")
             self.noise[name] = noise.cores()
             _say(f"{name}: {time.monotonic() - began:.0f} s")
 
