@@ -4,6 +4,7 @@ It never fails for what was typed and never shows the error of an index: an inde
 down and the guide is read instead, which the reply says (`degraded`). Threads take turns.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -76,8 +77,8 @@ class SearchEngine:
             locale: The language of the reader; places in it come first.
             kinds: Only these kinds; empty for all.
             exact: Only the words as written: no other forms, spellings or words.
-            snippets: How many results get a snippet and lead to the very block; None for all.
-                The text of the others is not read, which keeps a list that is cut quick.
+            snippets: How many results of each kind get a snippet and lead to the very block; None
+                for all. The text of the others is not read, which keeps a long list quick.
         """
         with self._turn:
             started = thread_time()
@@ -109,19 +110,22 @@ class SearchEngine:
         found = [it for it in answer.found if not kinds or backend.heads[it.number].kind in kinds]
         guide, lexicon = self._source.guide, self._known()
         maker = ResultMaker(guide, self._read, answer.meaning, lexicon, exact=exact)
-        results = tuple(
-            maker.result(backend.heads[it.number], it, snippet=snippets is None or place < snippets)
-            for place, it in enumerate(found)
-        )
+        told: Counter[ResultKind] = Counter()
+        results = []
+        for it in found:
+            head = backend.heads[it.number]
+            told[head.kind] += 1
+            snippet = snippets is None or told[head.kind] <= snippets
+            results.append(maker.result(head, it, snippet=snippet))
         return Reply(
             query=words,
             locale=locale,
             total=len(results),
-            totals=_totals(results),
+            totals=_totals(tuple(results)),
             corrected=corrected,
             also_searched=_shown_names(answer.plans),
             degraded=self._degraded,
-            results=results,
+            results=tuple(results),
         )
 
     def _best_answer(self, query: Query, locale: Locale, *, exact: bool) -> tuple[str, _Answer]:

@@ -7,7 +7,7 @@ here knows a widget, and no thread can hold up the closing of the window.
 
 import contextlib
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from importlib import import_module
 from typing import Protocol
 
@@ -23,6 +23,10 @@ from app.ui.edition_words import Integrity
 # search takes at most a tenth of this.
 _PATIENCE = 1.0
 
+
+# Results of each kind that get a snippet while a reader types: five fill a screen. Who goes further
+# down reads titles, and types another word sooner.
+_SNIPPETS = 20
 
 # What a reader needs next, in the order of likelihood.
 _NEEDED_SOON = (
@@ -44,6 +48,7 @@ class Searcher(Protocol):
         *,
         kinds: Collection[ResultKind] = (),
         exact: bool = False,
+        snippets: int | None = None,
     ) -> Reply:
         """All that was found for these words, of these kinds or of all, best first."""
         ...
@@ -137,8 +142,6 @@ class SearchJob(QObject):
     Signals:
         answered: Carries the query's number and its `Reply`; arrives on the window's thread.
         failed: Carries the number of a query that could not be answered.
-        counted: Carries how many places were found, by the names given to `count`, and the
-            language that was searched.
         marked: Carries pairs of a `Place` and the spans of its block that the words stand in.
         signs_found: Carries the number given to `find_signs`, and its `Reply`.
     """
@@ -146,7 +149,6 @@ class SearchJob(QObject):
     answered = Signal(int, object)
     signs_found = Signal(int, object)
     failed = Signal(int)
-    counted = Signal(object, object)
     marked = Signal(object)
 
     def __init__(self, engine: Searcher, parent: QObject | None = None) -> None:
@@ -166,12 +168,9 @@ class SearchJob(QObject):
         self._newest_signs = number
         self._worker.give(lambda: self._find_signs(number, words, locale))
 
-    def count(self, seeds: Mapping[str, str], locale: Locale) -> None:
-        """Count what is found for each word, by name; this also opens the index early.
-
-        A query of the reader goes before: then nothing is counted, and nothing said.
-        """
-        self._worker.offer(lambda: self._count(seeds, locale))
+    def prepare(self, words: str, locale: Locale) -> None:
+        """Open the index before the reader has typed; a query of the reader goes before."""
+        self._worker.offer(lambda: self._prepare(words, locale))
 
     def mark(self, source: OpenGuide, place: Place, words: str) -> None:
         """Find the letters to colour at a place for the words that led to it."""
@@ -182,18 +181,10 @@ class SearchJob(QObject):
         self._newest = self._newest_signs = -1
         self._worker.close(finish=False)
 
-    def _count(self, seeds: Mapping[str, str], locale: Locale) -> None:
-        counts = {}
-        asked = self._newest, self._newest_signs
-        for name, words in seeds.items():
-            if (self._newest, self._newest_signs) != asked:
-                # The reader has begun to type: that goes first, and these counts can wait.
-                return
-            # A word that cannot be searched counts nothing.
-            with contextlib.suppress(Exception):
-                counts[name] = self._engine.search(words, locale).total
-        with contextlib.suppress(RuntimeError):
-            self.counted.emit(counts, locale)
+    def _prepare(self, words: str, locale: Locale) -> None:
+        # A fault is told when the reader searches.
+        with contextlib.suppress(Exception):
+            self._engine.search(words, locale, snippets=_SNIPPETS)
 
     def _mark(self, source: OpenGuide, place: Place, words: str) -> None:
         from app.search.snippet import page_spans  # noqa: PLC0415 - needed after a search only
@@ -204,7 +195,8 @@ class SearchJob(QObject):
     def _find_signs(self, number: int, words: str, locale: Locale) -> None:
         reply: Reply | None = None
         try:
-            reply = self._engine.search(words, locale, kinds=(ResultKind.INDICATOR,))
+            kinds = (ResultKind.INDICATOR,)
+            reply = self._engine.search(words, locale, kinds=kinds, snippets=_SNIPPETS)
         except Exception:  # noqa: BLE001 - whatever went wrong, the reader must hear that it did
             reply = None
         if number != self._newest_signs:
@@ -218,7 +210,7 @@ class SearchJob(QObject):
     def _answer(self, number: int, words: str, locale: Locale, *, exact: bool) -> None:
         reply: Reply | None = None
         try:
-            reply = self._engine.search(words, locale, exact=exact)
+            reply = self._engine.search(words, locale, exact=exact, snippets=_SNIPPETS)
         except Exception:  # noqa: BLE001 - whatever went wrong, the reader must hear that it did
             reply = None
         if number != self._newest:

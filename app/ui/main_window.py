@@ -209,7 +209,6 @@ class MainWindow(QWidget):
         QTimer.singleShot(_BREATH, self._begin_background_work)
 
     def _begin_background_work(self) -> None:
-        self.desk.count_tasks()
         self._examination.start()
 
     # Putting the parts together ------------------------------------------------------------------
@@ -271,7 +270,6 @@ class MainWindow(QWidget):
         navigator.details_copied.connect(self._on_details_copied)
         desk.result_chosen.connect(navigator.go_to)
         desk.contents_chosen.connect(frame.toggle_contents)
-        desk.counted.connect(navigator.home.show_found)
         desk.marked.connect(self._on_marked)
         desk.failed.connect(self._on_search_failed)
         self._examination.done.connect(self._on_examined)

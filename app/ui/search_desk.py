@@ -3,7 +3,6 @@
 It makes the overlay at its first use and forgets the words when the overlay is gone.
 """
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import current_locale
 from app.model.guide import OpenGuide
-from app.model.locale import Locale
 from app.search.reply import Reply, Result
 from app.ui.jobs import Searcher, SearchJob
 from app.ui.tasks import TASKS
@@ -27,7 +25,6 @@ class SearchDesk(QObject):
     Signals:
         result_chosen: The reader opened a result. Carries its `Place`.
         contents_chosen: The reader wants the contents of the guide.
-        counted: Carries how many places search finds for tasks without a chapter, by chapter id.
         marked: Carries the letters to colour: pairs of a `Place` and spans of its block.
         failed: A query could not be answered.
         signs_found: Carries the number of a search among the indicators, and its `Reply`.
@@ -35,7 +32,6 @@ class SearchDesk(QObject):
 
     result_chosen = Signal(object)
     contents_chosen = Signal()
-    counted = Signal(object)
     marked = Signal(object)
     failed = Signal()
     signs_found = Signal(int, object)
@@ -46,12 +42,10 @@ class SearchDesk(QObject):
         self._window = window
         self._look = Look()
         self._words = ""
-        self._counted: Locale | None = None
         self._overlay: SearchOverlay | None = None
         self._job = SearchJob(engine, self)
         self._job.answered.connect(self._on_answered)
         self._job.failed.connect(self._on_failed)
-        self._job.counted.connect(self._on_counted)
         self._job.marked.connect(self.marked)
         self._job.signs_found.connect(self.signs_found)
 
@@ -81,6 +75,9 @@ class SearchDesk(QObject):
         proposed are selected instead, so that the next letter replaces them.
         """
         self.overlay.open_with(words)
+        if not words:
+            # While the reader finds the first key. Any word of the guide opens the index.
+            self._job.prepare(TASKS[0].seed(), current_locale())
         if typing:
             self.overlay.panel.head.field.end(False)  # noqa: FBT003 - Qt's own signature
 
@@ -91,19 +88,9 @@ class SearchDesk(QObject):
             self._overlay.set_look(look)
 
     def retranslate(self) -> None:
-        """Word the overlay anew, and count again in the new language."""
+        """Word the overlay anew."""
         if self._overlay is not None:
             self._overlay.retranslate()
-        self.count_tasks()
-
-    def count_tasks(self) -> None:
-        """Ask what search finds for the tasks whose chapter is not in this edition."""
-        locale = current_locale()
-        if locale is self._counted:
-            return
-        find = self._source.guide.find_head
-        seeds = {task.chapter: task.seed() for task in TASKS if not find(locale, task.chapter)}
-        self._job.count({name: words for name, words in seeds.items() if words}, locale)
 
     def find_signs(self, number: int, words: str) -> None:
         """Search among the indicators for words typed above their list."""
@@ -117,15 +104,6 @@ class SearchDesk(QObject):
         self._words = words
         self._job.ask(number, words, current_locale(), exact=self.overlay.exact)
 
-    def _on_counted(self, found: Mapping[str, int], locale: Locale) -> None:
-        if locale is not current_locale():
-            # The language was switched while this was counted, and that newer count may have found
-            # the slot taken.
-            self.count_tasks()
-            return
-        self._counted = locale
-        self.counted.emit(found)
-
     def _on_answered(self, number: int, reply: Reply) -> None:
         self.overlay.show_reply(number, reply)
 
@@ -133,7 +111,6 @@ class SearchDesk(QObject):
         self.failed.emit()
 
     def _on_closed(self) -> None:
-        self.count_tasks()
         # A chosen result is told right after; its words are still needed then.
         QTimer.singleShot(0, self, self._forget)
 

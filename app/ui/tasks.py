@@ -14,7 +14,7 @@ from app.ui.history import View
 class Task:
     """A task card: the chapter it opens, its icon, its words, and words to search for instead.
 
-    `seed` is a word that the guide surely knows if it has anything on the task; empty for none.
+    `seed` is a word that the guide surely knows if it has anything on the task.
     `start` is the section that answers first: who is on duty needs the step, not the title page.
     `view` is a list of the guide that serves the task better than any chapter.
     """
@@ -68,9 +68,10 @@ TASKS = (
         # TRANSLATORS: Task on the start page: for prosecutors and judges.
         lambda: _("In the courtroom"),
         # TRANSLATORS: What is inside the task "In the courtroom".
-        lambda: _("Elements of the offence, digital evidence, protection of the victim"),
+        lambda: _("The articles: elements, penalties, and which text of the law was read"),
         # TRANSLATORS: One word to search for.
         lambda: _("trafficking"),
+        view=View.LAW,
     ),
     Task(
         "working-across-borders",
@@ -83,13 +84,14 @@ TASKS = (
         lambda: _("request"),
     ),
     Task(
-        "training",
+        "using-this-guide",
         "presentation",
         # TRANSLATORS: Task on the start page: for trainers.
         lambda: _("Train a group"),
-        # TRANSLATORS: What is inside the task "Train a group".
-        lambda: _("Slides and notes made from the chapters"),
-        # Nothing but slides serves a trainer, and search finds none.
-        lambda: "",
+        # TRANSLATORS: What is inside the task "Train a group"; F5 is a key.
+        lambda: _("Open a chapter and press F5: slides and notes are made from it"),
+        # TRANSLATORS: One word to search for.
+        lambda: _("training"),
+        "taking-the-guide-along",
     ),
 )

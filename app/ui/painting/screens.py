@@ -77,7 +77,7 @@ class ScreenPainter:
         window.set_zoom(request.text_size)
         window.show()
         _open_view(window, place, request)
-        _wait_until(partial(_is_told, window, request))
+        _wait_until(partial(_is_told, window))
         picture = _still_picture(window)
         window.close()
         _keep(picture.copy(0, 0, request.width, request.height), request.out)
@@ -142,11 +142,9 @@ def _open_view(window: MainWindow, place: Place | None, request: ShotRequest) ->
         window.open_search(request.query)
 
 
-def _is_told(window: MainWindow, request: ShotRequest) -> bool:
-    """Whether the window has found out what it shows about itself; a query goes before counts."""
-    home = window.navigator.home
-    counting = request.view == "home" and not request.query
-    return home.is_examined and (home.is_counted or not counting)
+def _is_told(window: MainWindow) -> bool:
+    """Whether the window has found out how whole its edition is."""
+    return window.navigator.home.is_examined
 
 
 def _wait_until(ready: Callable[[], bool]) -> None:

@@ -1,10 +1,10 @@
 """Home: one question, six tasks, where the reader left off, and what edition this is.
 
-It shows and reports; it opens nothing. A task whose chapter is not in this edition says so: it
-leads to a search when the guide has something on it elsewhere, and else cannot be pressed.
+It shows and reports; it opens nothing. A task whose chapter is not in this edition says so and
+leads to a search; nothing is counted for it, so that the search need not be loaded at the start.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -45,8 +45,8 @@ _TWO_ACROSS = 440
 MOST_READING = 3
 MOST_STARTS = 3
 
-# Keeps the foot of a card free while search is still counting: nothing moves when it knows.
-_BLANK = "\u00a0"
+# The data file of each list that a task can lead to.
+_FILES = {View.INDICATORS: "indicators", View.LAW: "statutes"}
 
 # While so few rows of "Continue reading" are shown, "Start reading" stands below them.
 _FEW = 2
@@ -87,8 +87,6 @@ class HomePane(ColumnPage):
         self._guide = guide
         self._integrity = integrity
         self._look = Look()
-        # Places that search finds, by chapter id; None until they are counted.
-        self._found: Mapping[str, int] | None = None
         self._readings: Sequence[Reading] = ()
         self._title = TextBlock("display")
         self._promise = TextBlock("ui-large", "muted")
@@ -169,16 +167,6 @@ class HomePane(ColumnPage):
         dress(look, self._law, self.versions)
         self._arrange()
 
-    def show_found(self, found: Mapping[str, int]) -> None:
-        """Say how many places search finds for tasks that have no chapter yet, by chapter id."""
-        self._found = dict(found)
-        self._word_cards()
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether search has said what it finds for the tasks."""
-        return self._found is not None
-
     @property
     def is_examined(self) -> bool:
         """Whether it is known how whole the edition is."""
@@ -190,8 +178,8 @@ class HomePane(ColumnPage):
         self._word_rows()
 
     def first_target(self) -> QWidget:
-        """Where the keyboard goes: the first card that leads somewhere, else the first row."""
-        return next((card for card in self.cards if card.isEnabled()), self.starts[0])
+        """Where the keyboard goes: the first card."""
+        return self.cards[0]
 
     def show_integrity(self, integrity: Integrity) -> None:
         """Say how whole the edition was found."""
@@ -240,14 +228,11 @@ class HomePane(ColumnPage):
         }
         step = steps.get(key, 0)
         to = at + step
-        # Cards that lead nowhere are passed over in the direction of the key.
-        while at >= 0 and step and 0 <= to < len(self.cards):
-            if self.cards[to].isEnabled():
-                self.cards[to].setFocus(Qt.FocusReason.TabFocusReason)
-                self.ensureWidgetVisible(self.cards[to])
-                return True
-            to += step
-        return False
+        if at < 0 or not step or not 0 <= to < len(self.cards):
+            return False
+        self.cards[to].setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(self.cards[to])
+        return True
 
     def _arrange(self) -> None:
         across = self._across()
@@ -271,9 +256,8 @@ class HomePane(ColumnPage):
         return self._guide.find_head(current_locale(), chapter)
 
     def _has_view(self, task: Task) -> bool:
-        """Whether the list that serves a task has anything in this edition."""
-        shown = (sign.shown for sign in self._guide.indicators.values())
-        return task.view is View.INDICATORS and any(shown)
+        """Whether this edition has the data of the list that serves a task."""
+        return task.view is not None and _FILES[task.view] in self._guide.statuses
 
     def _open_urgent(self, number: int) -> None:
         checklist = self._urgent[number]
@@ -285,7 +269,7 @@ class HomePane(ColumnPage):
         elif self._head(task.chapter):
             start = task.start if task.start and self._head(task.start) else task.chapter
             self.place_chosen.emit(Place(current_locale(), start))
-        elif self._found and self._found.get(task.chapter):
+        else:
             self.search_chosen.emit(task.seed())
 
     def _continue(self, number: int) -> None:
@@ -314,27 +298,11 @@ class HomePane(ColumnPage):
 
     def _word_cards(self) -> None:
         for task, card in zip(TASKS, self.cards, strict=True):
-            count = (self._found or {}).get(task.chapter, 0)
             is_there = self._has_view(task) or self._head(task.chapter) is not None
-            is_asked = not is_there and self._found is None and bool(task.seed())
-            foot = _BLANK if is_asked else self._foot(count, is_there=is_there)
+            # TRANSLATORS: On a task whose chapter is still missing; a press opens the search.
+            foot = "" if is_there else _("No chapter yet: search the guide")
             card.set_words(task.title(), task.about(), foot)
-            card.set_open(on=is_there or count > 0, search=not is_there and count > 0)
-
-    @staticmethod
-    def _foot(count: int, *, is_there: bool) -> str:
-        if is_there:
-            return ""
-        if not count:
-            # TRANSLATORS: On a task of the start page whose chapter is still missing.
-            return _("Not in this edition yet")
-        # TRANSLATORS: On a task whose chapter is still missing; a press opens the search.
-        words = ngettext(
-            "No chapter yet: search finds {count} place",
-            "No chapter yet: search finds {count} places",
-            count,
-        )
-        return words.format(count=count)
+            card.set_search(on=not is_there)
 
     def _word_urgent(self) -> None:
         locale = current_locale()

@@ -1,6 +1,6 @@
 """A task card and a row of a short list: one big target each, painted.
 
-A card that leads nowhere yet is quiet, says so in words, and cannot be pressed.
+It says what lies behind it and is pressed; where the press leads is for the page to know.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -28,7 +28,6 @@ class TaskCard(PaintedButton):
         self._number = str(number)
         self._about = ""
         self._foot = ""
-        self._open = False
         self._search = False
         self.setProperty(RING_RADIUS, RADIUS["card"])
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -45,11 +44,9 @@ class TaskCard(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def set_open(self, *, on: bool, search: bool = False) -> None:
-        """Whether the card leads somewhere, and whether that is only a search."""
-        self._open = on
-        self._search = search
-        self.setEnabled(on)
+    def set_search(self, *, on: bool) -> None:
+        """Whether the card leads to a search."""
+        self._search = on
         self.update()
 
     @property
@@ -93,17 +90,15 @@ class TaskCard(PaintedButton):
         """Paint ground, tile, title, content and foot."""
         look, painter = self.look, self.painter()
         area = QRectF(self.rect())
-        hovered = self._open and self.underMouse()
-        fill, border = "surface" if self._open else "bg", "accent" if hovered else "border"
-        pen.box(painter, look, area, fill=fill, radius=RADIUS["card"])
+        border = "accent" if self.underMouse() else "border"
+        pen.box(painter, look, area, fill="surface", radius=RADIUS["card"])
         pen.box(painter, look, area, border=border, radius=RADIUS["card"])
         tile = QRectF(_PAD, _PAD, self._tile(), self._tile())
-        pen.box(painter, look, tile, fill="accent_soft" if self._open else "side", radius=10)
+        pen.box(painter, look, tile, fill="accent_soft", radius=10)
         side = look.icon(20)
         spot = QRectF(0, 0, side, side)
         spot.moveCenter(tile.center())
-        ink = "accent" if self._open else "muted"
-        icons.draw(painter, self._icon, look.hex(ink), spot)
+        icons.draw(painter, self._icon, look.hex("accent"), spot)
         self._draw_words(painter, area.width())
 
     def _draw_words(self, painter: QPainter, width: float) -> None:
@@ -111,11 +106,9 @@ class TaskCard(PaintedButton):
         room = self._title_width(width)
         taken = text_height(self.text(), look, "ui-large-strong", room)
         title = QRectF(_PAD + tile + _GAP, _PAD + max(0.0, (tile - taken) / 2), room, taken)
-        ink = "text" if self._open else "muted"
-        draw_text(painter, look, title, self.text(), "ui-large-strong", ink)
-        if self._open:
-            spot = QRectF(width - _PAD - look.px(8), _PAD - 4, look.px(14), look.line("micro"))
-            draw_text(painter, look, spot, self._number, "micro", "faint")
+        draw_text(painter, look, title, self.text(), "ui-large-strong", "text")
+        spot = QRectF(width - _PAD - look.px(8), _PAD - 4, look.px(14), look.line("micro"))
+        draw_text(painter, look, spot, self._number, "micro", "faint")
         top = _PAD + max(tile, taken) + 12.0
         below = QRectF(_PAD, top, width - 2 * _PAD, 0)
         below.translate(0, draw_text(painter, look, below, self._about, "label", "muted") + 8)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from app.model.checklist import Checklist, Step
 from app.model.indicator import Grade, Indicator
 from app.model.indicator import Tested as Trial
-from app.model.locale import Words
-from app.model.source import Mark
+from app.model.locale import Locale, Words
+from app.model.source import Mark, Status
 from tests.gui.shell.sample import SampleGuide
 from tests.unit.ui.sample_signs import guide_of, sign
 
@@ -64,6 +64,7 @@ class OfficerGuide(SampleGuide):
         self.guide = replace(
             self.guide,
             lists=signs.lists,
+            statuses={"indicators": dict.fromkeys(Locale, Status.DRAFT)},
             indicators=signs.indicators,
             checklists={one.id: one for one in CHECKLISTS},
         )

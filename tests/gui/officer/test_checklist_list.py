@@ -94,9 +94,8 @@ def test_home_offers_the_two_most_urgent_with_their_keys(
 
 
 def test_the_task_recognise_leads_to_the_list_of_indicators(
-    window: MainWindow, press: Presser, qtbot: QtBot
+    window: MainWindow, press: Presser
 ) -> None:
-    qtbot.waitUntil(window.navigator.home.cards[0].isEnabled)
     press(Qt.Key.Key_1)
     assert view_of(window) is View.INDICATORS
 

@@ -161,8 +161,9 @@ class SampleEngine:
         *,
         kinds: Collection[ResultKind] = (),
         exact: bool = False,
+        snippets: int | None = None,
     ) -> Reply:
-        del kinds
+        del kinds, snippets
         self.asked.append(f"={words}" if exact else words)
         result = Result(
             kind=ResultKind.SECTION,

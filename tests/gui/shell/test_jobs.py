@@ -26,8 +26,9 @@ class SlowEngine:
         *,
         kinds: Collection[ResultKind] = (),
         exact: bool = False,
+        snippets: int | None = None,
     ) -> Reply:
-        del kinds
+        del kinds, snippets
         self.asked.append(f"={words}" if exact else words)
         self.begun.set()
         self.gate.wait(10)
@@ -42,8 +43,9 @@ class BrokenEngine:
         *,
         kinds: Collection[ResultKind] = (),
         exact: bool = False,
+        snippets: int | None = None,
     ) -> Reply:
-        del kinds
+        del kinds, snippets
         raise OSError(words, locale, exact)
 
 
@@ -77,17 +79,29 @@ def test_a_fault_is_told_and_the_next_query_is_answered_for(qtbot: QtBot) -> Non
     job.close()
 
 
-def test_counting_gives_way_to_a_reader_who_types(qtbot: QtBot) -> None:
+def test_preparing_gives_way_to_a_reader_who_types(qtbot: QtBot) -> None:
     engine = SlowEngine()
     job = SearchJob(engine)
     answers = collected(job)
-    job.count({"a": "one", "b": "two", "c": "three"}, Locale.EN)
-    assert engine.begun.wait(5)
     job.ask(1, "typed", Locale.EN)
+    assert engine.begun.wait(5)
+    job.ask(2, "typed more", Locale.EN)
+    job.prepare("recruitment", Locale.EN)
     engine.gate.set()
-    qtbot.waitUntil(lambda: answers == [(1, "typed")])
+    qtbot.waitUntil(lambda: answers == [(2, "typed more")])
     job.close()
-    assert engine.asked == ["one", "typed"]
+    assert engine.asked == ["typed", "typed more"]
+
+
+def test_a_fault_while_preparing_is_not_told(qtbot: QtBot) -> None:
+    job = SearchJob(BrokenEngine())
+    told: list[int] = []
+    job.failed.connect(told.append)
+    job.prepare("recruitment", Locale.EN)
+    with qtbot.waitSignal(job.failed):
+        job.ask(7, "x", Locale.EN)
+    job.close()
+    assert told == [7]
 
 
 def test_closing_is_quick_even_while_a_search_hangs() -> None:
