@@ -5,6 +5,7 @@ measures.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
@@ -31,9 +32,9 @@ def run(_what: str, report: Report) -> None:
     window, stage = the_window(), Stage()
     window.activateWindow()
     stage.settle()
-    replied: list[bool] = []
-    _count_replies(SearchOverlay, replied)
+    replied: list[_Shown] = []
     results = Watch(ResultsView)
+    _note_replies(SearchOverlay, replied, results)
     for locale in Locale:
         window.set_locale(locale)
         stage.settle()
@@ -59,9 +60,9 @@ def _type_above_signs(window: MainWindow, stage: Stage, report: Report) -> None:
     pane = window.navigator.signs
     if pane is None:
         return
-    replied: list[bool] = []
-    _count_replies(IndicatorsPane, replied)
+    replied: list[_Shown] = []
     cards = Watch(CardsView)
+    _note_replies(IndicatorsPane, replied, cards)
     for word in some_words(the_guide(window), current_locale(), _WORDS):
         pane.put_words("")
         stage.settle()
@@ -76,29 +77,35 @@ class _TakesReplies(Protocol):
         ...
 
 
-def _count_replies(kind: type[_TakesReplies], replied: list[bool]) -> None:
-    """Note each reply that a widget of this class was given, and whether it found anything."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A reply that was shown: whether it found anything, and how many paints there were then."""
+
+    found: bool
+    paints: int
+
+
+def _note_replies(kind: type[_TakesReplies], replied: list[_Shown], watch: Watch) -> None:
+    """Note each reply that a widget of this class was given."""
     shown, name = kind.show_reply, "show_reply"
 
     def show_and_note(self: _TakesReplies, number: int, reply: Reply) -> None:
         shown(self, number, reply)
-        replied.append(bool(reply.results))
+        replied.append(_Shown(bool(reply.results), watch.count))
 
     setattr(kind, name, show_and_note)
 
 
-def _seen(watch: Watch, replied: list[bool]) -> Callable[[], Callable[[], bool]]:
+def _seen(watch: Watch, replied: list[_Shown]) -> Callable[[], Callable[[], bool]]:
     """Makes, for each key, the question whether a newer reply came and was painted since."""
 
     def begin() -> Callable[[], bool]:
-        replies = len(replied)
-        at_reply: list[int] = []
+        before = len(replied)
 
         def painted() -> bool:
-            if len(replied) > replies and not at_reply:
-                at_reply.append(watch.count)
+            newer = replied[before:]
             # Where nothing was found there is no list that could paint.
-            return bool(at_reply) and (watch.count > at_reply[0] or not replied[-1])
+            return bool(newer) and (watch.count > newer[0].paints or not newer[-1].found)
 
         return painted
 
