@@ -1,8 +1,8 @@
 """Work off the window's thread: searching, and writing the settings.
 
-Each kind of work has one thread and one slot: what is newer takes the slot of what is older and has
-not begun. An answer carries the number of its query; the window drops all but the newest. Nothing
-here knows a widget, and no thread can hold up the closing of the window.
+A worker has one thread and a slot for each kind of work: what is newer takes the slot of what is
+older and has not begun. An answer carries the number of its query; the window drops all but the
+newest. Nothing here knows a widget, and no thread can hold up the closing of the window.
 """
 
 import contextlib
@@ -23,10 +23,12 @@ from app.ui.edition_words import Integrity
 # search takes at most a tenth of this.
 _PATIENCE = 1.0
 
-
 # Results of each kind that get a snippet while a reader types: five fill a screen. Who goes further
 # down reads titles, and types another word sooner.
 _SNIPPETS = 20
+
+# The slot of what is typed into the overlay, and of what is prepared until something is typed.
+_QUERY = "query"
 
 # What a reader needs next, in the order of likelihood.
 _NEEDED_SOON = (
@@ -55,40 +57,44 @@ class Searcher(Protocol):
 
 
 class Worker:
-    """A thread that does the newest of what it is given; started by the first piece of work."""
+    """A thread that does the newest of each kind it is given; started by the first piece of work.
+
+    Kinds take turns in the order in which they were given.
+    """
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._bell = threading.Condition()
-        self._next: Callable[[], None] | None = None
+        self._waiting: dict[str, Callable[[], None]] = {}
         self._open = True
         self._thread: threading.Thread | None = None
 
-    def give(self, work: Callable[[], None]) -> None:
-        """Put work into the slot; what lay there and has not begun is forgotten."""
+    def give(self, work: Callable[[], None], kind: str = "") -> None:
+        """Put work into the slot of its kind; what lay there and has not begun is forgotten."""
         with self._bell:
             if not self._open:
                 return
-            self._next = work
+            self._waiting.pop(kind, None)
+            self._waiting[kind] = work
             if self._thread is None:
                 # A daemon: should work hang, the program still ends.
                 self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
                 self._thread.start()
             self._bell.notify()
 
-    def offer(self, work: Callable[[], None]) -> None:
-        """Put work into the slot only if it is empty."""
+    def offer(self, work: Callable[[], None], kind: str = "") -> None:
+        """Put work into the slot of its kind only if nothing of any kind waits."""
         with self._bell:
-            free = self._next is None
+            free = not self._waiting
         if free:
-            self.give(work)
+            self.give(work, kind)
 
     def close(self, *, finish: bool) -> None:
-        """End the thread; with `finish` what lies in the slot is still done."""
+        """End the thread; with `finish` what waits is still done."""
         with self._bell:
             self._open = False
             if not finish:
-                self._next = None
+                self._waiting.clear()
             self._bell.notify()
         if self._thread is not None:
             self._thread.join(_PATIENCE)
@@ -96,11 +102,11 @@ class Worker:
     def _run(self) -> None:
         while True:
             with self._bell:
-                while self._next is None and self._open:
+                while not self._waiting and self._open:
                     self._bell.wait()
-                work, self._next = self._next, None
-            if work is None:
-                return
+                if not self._waiting:
+                    return
+                work = self._waiting.pop(next(iter(self._waiting)))
             work()
 
 
@@ -161,20 +167,20 @@ class SearchJob(QObject):
     def ask(self, number: int, words: str, locale: Locale, *, exact: bool = False) -> None:
         """Ask for an answer to a query; older queries that wait are dropped."""
         self._newest = number
-        self._worker.give(lambda: self._answer(number, words, locale, exact=exact))
+        self._worker.give(lambda: self._answer(number, words, locale, exact=exact), _QUERY)
 
     def find_signs(self, number: int, words: str, locale: Locale) -> None:
         """Search among the indicators; numbers are those of the list of indicators alone."""
         self._newest_signs = number
-        self._worker.give(lambda: self._find_signs(number, words, locale))
+        self._worker.give(lambda: self._find_signs(number, words, locale), "signs")
 
     def prepare(self, words: str, locale: Locale) -> None:
         """Open the index before the reader has typed; a query of the reader goes before."""
-        self._worker.offer(lambda: self._prepare(words, locale))
+        self._worker.offer(lambda: self._prepare(words, locale), _QUERY)
 
     def mark(self, source: OpenGuide, place: Place, words: str) -> None:
         """Find the letters to colour at a place for the words that led to it."""
-        self._worker.give(lambda: self._mark(source, place, words))
+        self._worker.give(lambda: self._mark(source, place, words), "marks")
 
     def close(self) -> None:
         """Answer nothing any more."""

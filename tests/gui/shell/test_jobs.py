@@ -93,6 +93,25 @@ def test_preparing_gives_way_to_a_reader_who_types(qtbot: QtBot) -> None:
     assert engine.asked == ["typed", "typed more"]
 
 
+def test_the_list_of_signs_is_answered_though_the_overlay_asks_after_it(qtbot: QtBot) -> None:
+    engine = SlowEngine()
+    job = SearchJob(engine)
+    answers = collected(job)
+    signs: list[tuple[int, str]] = []
+    job.signs_found.connect(lambda number, reply: signs.append((number, reply.query)))
+    job.ask(1, "z", Locale.MK)
+    assert engine.begun.wait(5)
+    job.find_signs(1, "old words of the list", Locale.MK)
+    job.find_signs(2, "words of the list", Locale.MK)
+    job.ask(2, "words of the overlay", Locale.MK)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: bool(answers and signs))
+    job.close()
+    assert signs == [(2, "words of the list")]
+    assert answers == [(2, "words of the overlay")]
+    assert engine.asked == ["z", "words of the list", "words of the overlay"]
+
+
 def test_a_fault_while_preparing_is_not_told(qtbot: QtBot) -> None:
     job = SearchJob(BrokenEngine())
     told: list[int] = []
