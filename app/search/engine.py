@@ -90,7 +90,11 @@ class SearchEngine:
         return replace(reply, cpu_ms=(thread_time() - started) * 1000)
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index, once the search that runs has ended."""
+        with self._turn:
+            self._let_go()
+
+    def _let_go(self) -> None:
         if self._backend:
             self._backend.close()
         self._backend = None
@@ -192,7 +196,7 @@ class SearchEngine:
         return LinearBackend(self._source)
 
     def _degrade(self) -> None:
-        self.close()
+        self._let_go()
         self._backend = self._open_linear()
 
     def _known(self) -> Lexicon:

@@ -5,7 +5,7 @@ It opens nothing: it says which sign the reader wants.
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -273,10 +273,6 @@ class CardsView(QListView):
         sign_id = sign_of(index.data(RowRole))
         if sign_id:
             self.opened.emit(sign_id)
-
-    def spot_of(self, sign_id: str) -> QPoint:
-        """The middle of a sign's card, in px of the viewport."""
-        return self.visualRect(self.cards.index(self.cards.place_of(sign_id), 0)).center()
 
 
 _STEPS = {

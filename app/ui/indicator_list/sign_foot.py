@@ -18,7 +18,6 @@ from app.ui.widgets.honesty import HonestyLine
 from app.ui.widgets.lines import TextBlock
 
 _MARGIN = 40  # px, that of the page
-_NARROW_MARGIN = 16
 
 
 class SignFoot(QWidget):
@@ -53,11 +52,6 @@ class SignFoot(QWidget):
         self.show_place(0, 0)
         self.retranslate()
 
-    @property
-    def has_steps(self) -> bool:
-        """Whether it leads to other signs."""
-        return self._place[1] > 0
-
     def show_place(self, number: int, total: int) -> None:
         """Say which sign of how many is open; 0 of 0 shows no way to others."""
         self._place = (number, total)
@@ -80,7 +74,8 @@ class SignFoot(QWidget):
         """Dress the foot anew."""
         self._look = look
         dress(look, self.line, self.place, self.before, self.after)
-        self._fit()
+        self.updateGeometry()
+        self.update()
 
     def fit(self, left: int, *, low: bool) -> None:
         """Begin at the left edge of what stands above, in px; with small words in a low window."""
@@ -88,10 +83,6 @@ class SignFoot(QWidget):
         margins = self._row.contentsMargins()
         if margins.left() != left:
             self._row.setContentsMargins(left, 1, max(12, min(left, _MARGIN)), 0)
-
-    def _fit(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """One line high."""

@@ -20,7 +20,6 @@ from app.ui.widgets.buttons import ENDONYMS, LanguageButtons
 from app.ui.widgets.lines import TextBlock
 
 _TIME = TypeStyle(34, 44, 600, SANS)
-_CLOCK = TypeStyle(20, 28, 600, SANS)
 # So many seconds off the plan are still on it. Our choice.
 _TOLERANCE = 60
 _LINE_WIDTH = 200.0

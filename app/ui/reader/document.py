@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextDocument
 
 from app.ui.reader.body import BodySetter
-from app.ui.reader.dress import Dress, dress_for
+from app.ui.reader.dress import Dress
 from app.ui.reader.figure_object import FigurePainter
 from app.ui.reader.head import set_head
 from app.ui.reader.page import Page
 from app.ui.reader.sheet import Records, Sheet
 from app.ui.reader.sources import set_foot, set_sources
-from app.ui.theme.tokens import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +59,3 @@ class Setting:
         yield from BodySetter(self._sheet, page).sections()
         set_sources(self._sheet, page)
         set_foot(self._sheet, page.guide, page.locale)
-
-
-def set_in(page: Page, dress: Dress) -> SetPage:
-    """Set a whole page in a dress, such as that of paper."""
-    setting = Setting(page, dress)
-    setting.go_on()
-    return setting.made
-
-
-def set_page(page: Page, theme: Theme, zoom: float, width: int) -> SetPage:
-    """Set a whole page in a column of `width` px."""
-    return set_in(page, dress_for(theme, zoom, width))

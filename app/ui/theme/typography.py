@@ -39,9 +39,6 @@ SCALE = {
     "micro-strong": TypeStyle(12, 16, 600, SANS),
 }
 
-# Space, in px, everywhere: nothing lies between these steps.
-SPACE = (4, 8, 12, 16, 24, 32, 48)
-
 # Corner radii, in px.
 RADIUS = {"badge": 6, "control": 8, "callout": 10, "card": 12, "chip": 14}
 

@@ -16,7 +16,6 @@ _LAST_TITLE = 'title = { en = "Before leaving", '
 _SAFETY_MK = 'mk = "Слики од дете: запрете, обезбедете, предајте."'
 _SAFETY_SQ = "Imazhe të një fëmije: ndaluni, siguroni, dorëzoni."
 _HOLDS_EVIDENCE = 'id = "before-leaving"\nevidence = true'
-_FIRST = '[[checklist]]\nid = "phone-in-hand"'
 _SECOND = "[[checklist]] # second"
 
 LISTS = (

@@ -8,8 +8,6 @@ from app.content.law import law_as_of, version_line
 from app.content.loader import SourceGuide
 from app.model.locale import NO_WORDS, Locale
 
-READ = "Text as of {version}; later changes not read: {changes}"
-
 
 @pytest.mark.parametrize(
     ("locale", "version"),
