@@ -49,7 +49,9 @@ class Frame(QWidget):
         self.rail = ContentsPanel(guide, integrity, parent=self)
         self.rail.setFixedWidth(FULL_WIDTH)
         self.icons = FoldedRail(guide, integrity, self)
-        self.sheet = ContentsSheet(ContentsPanel(guide, integrity, sheet=True, parent=self), window)
+        self._window = window
+        self._sheet: ContentsSheet | None = None
+        self._where = (View.HOME, "", "")
         self.bar = TopBar(actions, self)
         self.stack = QStackedWidget()
         self.notice = Notice(window)
@@ -74,12 +76,30 @@ class Frame(QWidget):
         self.icons.menu_chosen.connect(self.toggle_contents)
         self.icons.view_chosen.connect(self.view_chosen)
         self.icons.about_chosen.connect(self.about_chosen)
-        for panel in (self.rail, self.sheet.panel):
-            panel.view_chosen.connect(self.view_chosen)
-            panel.about_chosen.connect(self.about_chosen)
-            panel.place_chosen.connect(self.place_chosen)
-        for signal in (self.view_chosen, self.about_chosen, self.place_chosen):
-            signal.connect(self.sheet.close_sheet)
+        self._hear(self.rail)
+
+    def _hear(self, panel: ContentsPanel) -> None:
+        panel.view_chosen.connect(self.view_chosen)
+        panel.about_chosen.connect(self.about_chosen)
+        panel.place_chosen.connect(self.place_chosen)
+
+    @property
+    def sheet(self) -> ContentsSheet:
+        """The contents over a narrow window; made when it is first opened."""
+        if self._sheet is None:
+            panel = ContentsPanel(self._guide, self._integrity, sheet=True, parent=self)
+            self._hear(panel)
+            self._sheet = ContentsSheet(panel, self._window)
+            self._sheet.set_look(self._look)
+            self._mark_where(panel)
+            for signal in (self.view_chosen, self.about_chosen, self.place_chosen):
+                signal.connect(self._sheet.close_sheet)
+        return self._sheet
+
+    @property
+    def sheet_is_open(self) -> bool:
+        """Whether the contents lie over the window."""
+        return self._sheet is not None and self._sheet.isVisible()
 
     @property
     def narrow(self) -> bool:
@@ -89,7 +109,9 @@ class Frame(QWidget):
     def set_look(self, look: Look) -> None:
         """Dress the frame anew."""
         self._look = look
-        dress(look, self.rail, self.icons, self.sheet, self.bar, self.notice, self.ring)
+        dress(look, self.rail, self.icons, self.bar, self.notice, self.ring)
+        if self._sheet is not None:
+            self._sheet.set_look(look)
         self._fold()
 
     def set_folded(self, *, on: bool) -> None:
@@ -99,7 +121,7 @@ class Frame(QWidget):
 
     def toggle_contents(self) -> None:
         """Fold or unfold the rail; in a narrow window open or close the sheet."""
-        if self.sheet.isVisible():
+        if self.sheet_is_open:
             self.sheet.close_sheet()
         elif self.narrow:
             self.sheet.open_sheet()
@@ -118,15 +140,25 @@ class Frame(QWidget):
 
     def show_where(self, area: View, chapter: str = "", section: str = "") -> None:
         """Mark in every rail where the reader is."""
-        for panel in (self.rail, self.sheet.panel):
-            panel.show_area(area)
-            panel.show_place(chapter, section)
+        self._where = (area, chapter, section)
+        for panel in self._panels():
+            self._mark_where(panel)
         self.icons.show_area(area)
+
+    def _panels(self) -> list[ContentsPanel]:
+        return [self.rail] if self._sheet is None else [self.rail, self._sheet.panel]
+
+    def _mark_where(self, panel: ContentsPanel) -> None:
+        area, chapter, section = self._where
+        panel.show_area(area)
+        panel.show_place(chapter, section)
 
     def show_integrity(self, integrity: Integrity) -> None:
         """Say in every rail how whole the edition was found."""
-        for part in (self.rail, self.icons, self.sheet.panel):
-            part.show_integrity(integrity)
+        self._integrity = integrity
+        for panel in self._panels():
+            panel.show_integrity(integrity)
+        self.icons.show_integrity(integrity)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail by itself in a narrow window."""
@@ -135,7 +167,7 @@ class Frame(QWidget):
 
     def _fold(self) -> None:
         fold = self.narrow or self._wants_fold
-        if not self.narrow and self.sheet.isVisible():
+        if not self.narrow and self.sheet_is_open:
             self.sheet.close_sheet()
         self.rail.setVisible(not fold)
         self.icons.setVisible(fold)

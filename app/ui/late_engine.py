@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.model.guide import OpenEdition
 from app.model.locale import Locale
 from app.search.reply import Reply, ResultKind
+from app.ui.collecting import leave_alone
 
 if TYPE_CHECKING:
     from app.search.engine import SearchEngine
@@ -21,6 +22,7 @@ class LateEngine:
     def __init__(self, edition: OpenEdition) -> None:
         self._edition = edition
         self._engine: SearchEngine | None = None
+        self._answered = False
         self._turn = Lock()
 
     def _loaded(self) -> "SearchEngine":
@@ -42,4 +44,9 @@ class LateEngine:
     ) -> Reply:
         """All that was found for these words; see the engine itself."""
         engine = self._loaded()
-        return engine.search(words, locale, kinds=kinds, exact=exact, snippets=snippets)
+        reply = engine.search(words, locale, kinds=kinds, exact=exact, snippets=snippets)
+        if not self._answered:
+            # The index is open now, and stays.
+            self._answered = True
+            leave_alone()
+        return reply

@@ -4,18 +4,18 @@ It puts the parts together and remembers where the reader is. It reads no file: 
 search engine and the settings are handed to it.
 """
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import current_locale, use_locale
 from app.i18n import gettext as _
-from app.library.settings import ZOOM_STEPS, LibraryError, ReadingMark, Settings
+from app.library.settings import ZOOM_STEPS, ReadingMark, Settings
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
@@ -25,11 +25,11 @@ from app.ui.edition_words import Integrity
 from app.ui.examination import examine
 from app.ui.frame import Frame
 from app.ui.history import View
-from app.ui.jobs import ExaminationJob, Searcher, Worker
+from app.ui.jobs import ExaminationJob, Searcher
+from app.ui.keeping import SettingsKeeper
 from app.ui.navigator import Navigator
-from app.ui.panes.home import Reading
 from app.ui.present_desk import PresentDesk
-from app.ui.reading_rows import reading_rows
+from app.ui.reading_rows import Reading, reading_rows
 from app.ui.search_desk import SearchDesk
 from app.ui.taking_along import TakingAlong
 from app.ui.theme.icons import icon_file
@@ -39,8 +39,8 @@ from app.ui.theme.tokens import THEMES, Theme, ThemeName
 from app.ui.top_bar import LOCALE_ACTS
 from app.ui.window_place import SMALLEST, keep_place, restore_place
 
-# Settings are written when nothing has changed for so long, in ms.
-_SETTLE = 1500
+if TYPE_CHECKING:
+    from app.ui.panes.home import HomePane
 
 # After the first paint so long is left to the window alone, in ms; then comes what can wait.
 _BREATH = 120
@@ -55,6 +55,7 @@ class MainWindow(QWidget):
         settings: What was remembered; its language is the one the interface already speaks.
         keep: Writes settings; called in a thread of its own. None remembers nothing.
         examine: Finds out how whole the guide is; called in a thread of its own.
+        first: Where to begin; the start page when there is none, or the guide has it not.
 
     Signals:
         first_painted: The window has been on the screen for the first time.
@@ -70,12 +71,12 @@ class MainWindow(QWidget):
         *,
         keep: Callable[[Settings], None] | None = None,
         examine: Callable[[OpenGuide], Integrity] = examine,
+        first: Place | None = None,
     ) -> None:
         super().__init__()
+        self._first = first
         self._source = source
-        self._settings = settings
-        self._keep = keep
-        self._keeper = Worker("settings")
+        self._keeper = SettingsKeeper(settings, keep, self)
         self._dressed: Theme | None = None
         self._painted = False
         whole = Integrity.UNKNOWN if source.guide.info.digest else Integrity.SOURCES
@@ -87,8 +88,6 @@ class MainWindow(QWidget):
         self.desk = SearchDesk(source, engine, self)
         self.talks = PresentDesk(source, self.navigator, self.frame.notice.say, self)
         self.taking = TakingAlong(source, self.navigator, self.frame.notice.say, self)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settle.timeout.connect(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -100,7 +99,6 @@ class MainWindow(QWidget):
         self._dress()
         self.frame.set_folded(on=settings.rail_folded)
         self._show_where()
-        self.navigator.home.first_target().setFocus(Qt.FocusReason.OtherFocusReason)
         restore_place(self, settings.window)
 
     # What others may ask -------------------------------------------------------------------------
@@ -108,12 +106,12 @@ class MainWindow(QWidget):
     @property
     def settings(self) -> Settings:
         """What would be remembered now."""
-        return self._settings
+        return self._keeper.settings
 
     @property
     def theme(self) -> Theme:
         """The colours shown now."""
-        name = ThemeName(self._settings.theme)
+        name = ThemeName(self.settings.theme)
         if name is ThemeName.SYSTEM:
             scheme = QGuiApplication.styleHints().colorScheme()
             name = ThemeName.DARK if scheme == Qt.ColorScheme.Dark else ThemeName.LIGHT
@@ -142,20 +140,20 @@ class MainWindow(QWidget):
             return
         here = self.navigator.now
         use_locale(locale)
-        self._change(replace(self._settings, locale=locale))
+        self._keeper.change(replace(self.settings, locale=locale))
         QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         self.navigator.renew(here)
         self.desk.retranslate()
 
     def set_theme(self, name: ThemeName) -> None:
         """Show the window in these colours."""
-        self._change(replace(self._settings, theme=name.value))
+        self._keeper.change(replace(self.settings, theme=name.value))
         self._dress()
 
     def set_zoom(self, percent: int) -> None:
         """Show all text at the nearest of the sizes there are."""
         nearest = min(ZOOM_STEPS, key=lambda step: abs(step - percent))
-        self._change(replace(self._settings, zoom=nearest))
+        self._keeper.change(replace(self.settings, zoom=nearest))
         self._dress()
 
     # Events --------------------------------------------------------------------------------------
@@ -184,6 +182,11 @@ class MainWindow(QWidget):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the first page once the page area has its size: set before, it is set twice."""
+        super().showEvent(event)
+        self.navigator.begin(self._first)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window has been painted for the first time."""
         super().paintEvent(event)
@@ -193,15 +196,13 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember, stop working, and go; nothing here can hold the window up for long."""
-        self._change(replace(self._settings, window=keep_place(self)))
+        self._keeper.change(replace(self.settings, window=keep_place(self)))
         # Asking where the reader is notes the place read.
         _visit = self.navigator.now
         self.hide()
-        self._settle.stop()
-        self._save()
         self.desk.close()
         self._examination.close()
-        self._keeper.close(finish=True)
+        self._keeper.close()
         super().closeEvent(event)
 
     def _after_first_paint(self) -> None:
@@ -254,12 +255,7 @@ class MainWindow(QWidget):
         frame.about_chosen.connect(self.show_about)
         frame.place_chosen.connect(navigator.go_to)
         frame.folded.connect(self._on_folded)
-        navigator.home.place_chosen.connect(navigator.go_to)
-        navigator.home.reading_chosen.connect(self._on_reading_chosen)
-        navigator.home.search_chosen.connect(self.open_search)
-        navigator.home.typed.connect(self._on_typed)
-        navigator.home.about_chosen.connect(self.show_about)
-        navigator.home.view_chosen.connect(navigator.go_view)
+        navigator.home_made.connect(self._on_home_made)
         navigator.signs_asked.connect(desk.find_signs)
         navigator.search_asked.connect(self.open_search)
         desk.signs_found.connect(navigator.show_signs)
@@ -282,18 +278,18 @@ class MainWindow(QWidget):
         if self.theme is not self._dressed and isinstance(app, QApplication):
             self._dressed = self.theme
             apply_theme(app, self.theme)
-        look = Look(self.theme, self._settings.zoom / 100)
+        look = Look(self.theme, self.settings.zoom / 100)
         self.frame.set_look(look)
         self.navigator.set_look(look)
         self.desk.set_look(look)
         self._show_state()
 
     def _show_state(self) -> None:
-        theme = ThemeName(self._settings.theme)
-        self.frame.bar.set_state(current_locale(), theme, self._settings.zoom)
+        theme = ThemeName(self.settings.theme)
+        self.frame.bar.set_state(current_locale(), theme, self.settings.zoom)
 
     def _step_zoom(self, step: int) -> None:
-        at = ZOOM_STEPS.index(self._settings.zoom) + step
+        at = ZOOM_STEPS.index(self.settings.zoom) + step
         self.set_zoom(ZOOM_STEPS[max(0, min(at, len(ZOOM_STEPS) - 1))])
 
     def _word(self) -> None:
@@ -303,7 +299,9 @@ class MainWindow(QWidget):
         self._show_readings()
 
     def _show_readings(self) -> None:
-        self.navigator.home.show_readings(reading_rows(self._source.guide, self._settings.reading))
+        if self.navigator.has_home:
+            rows = reading_rows(self._source.guide, self.settings.reading)
+            self.navigator.home.show_readings(rows)
 
     def _show_where(self) -> None:
         view = self.navigator.view
@@ -316,11 +314,20 @@ class MainWindow(QWidget):
         section = self.navigator.section if reading else ""
         self.frame.show_where(self.navigator.area, chapter, section)
 
+    def _on_home_made(self, home: "HomePane") -> None:
+        home.place_chosen.connect(self.navigator.go_to)
+        home.reading_chosen.connect(self._on_reading_chosen)
+        home.search_chosen.connect(self.open_search)
+        home.typed.connect(self._on_typed)
+        home.about_chosen.connect(self.show_about)
+        home.view_chosen.connect(self.navigator.go_view)
+        self._show_readings()
+
     # What the reader did -------------------------------------------------------------------------
 
     def _cycle(self, step: int) -> None:
         """Bar, rail, page, outline, and round again; from the sheet nowhere."""
-        if self.desk.is_open or self.frame.sheet.isVisible():
+        if self.desk.is_open or self.frame.sheet_is_open:
             return
         parts = [
             (self.frame.bar, self.frame.bar.search),
@@ -339,13 +346,13 @@ class MainWindow(QWidget):
         self.desk.open_with(letters, typing=True)
 
     def _on_folded(self, folded: bool) -> None:  # noqa: FBT001 - a signal carries it
-        self._change(replace(self._settings, rail_folded=folded))
+        self._keeper.change(replace(self.settings, rail_folded=folded))
 
     def _on_reading_chosen(self, reading: Reading) -> None:
         self.navigator.go_to(reading.place, reading.offset)
 
     def _on_read(self, mark: ReadingMark) -> None:
-        self._change(self._settings.with_reading(mark))
+        self._keeper.change(self.settings.with_reading(mark))
         self._show_readings()
 
     def _on_marked(self, marks: tuple[Mark, ...]) -> None:
@@ -375,21 +382,3 @@ class MainWindow(QWidget):
     def _on_examined(self, integrity: Integrity) -> None:
         self.frame.show_integrity(integrity)
         self.navigator.show_integrity(integrity)
-
-    # Remembering ---------------------------------------------------------------------------------
-
-    def _change(self, settings: Settings) -> None:
-        if settings != self._settings:
-            self._settings = settings
-            self._settle.start()
-
-    def _save(self) -> None:
-        keep, settings = self._keep, self._settings
-        if keep is not None:
-            self._keeper.give(lambda: _keep_quietly(keep, settings))
-
-
-def _keep_quietly(keep: Callable[[Settings], None], settings: Settings) -> None:
-    # A full disk must not stop a person from reading; the old file is still whole.
-    with contextlib.suppress(LibraryError):
-        keep(settings)

@@ -17,14 +17,16 @@ from app.model.guide import OpenGuide
 from app.model.place import Place, PlaceKind
 from app.ui.edition_words import Integrity
 from app.ui.history import History, View, Visit
-from app.ui.panes.about import AboutPane
-from app.ui.panes.home import HomePane
-from app.ui.panes.keys import KeysPane
+from app.ui.pane_maker import make_pane
 from app.ui.sign_round import SignRound
 from app.ui.theme.look import Look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.search.reply import Reply
+    from app.ui.panes.about import AboutPane
+    from app.ui.panes.home import HomePane
     from app.ui.panes.indicators import IndicatorsPane
     from app.ui.panes.reader_pane import ReaderPane
 
@@ -65,6 +67,7 @@ class Navigator(QObject):
         details_copied: The reader copied the details of the page About.
         signs_asked: Carries words to search among the indicators, after their number.
         search_asked: The reader wants these words searched in the whole guide.
+        home_made: The start page was made, and is heard from now on. Carries it.
     """
 
     moved = Signal()
@@ -74,6 +77,7 @@ class Navigator(QObject):
     details_copied = Signal()
     signs_asked = Signal(int, str)
     search_asked = Signal(str)
+    home_made = Signal(object)
 
     def __init__(
         self, source: OpenGuide, integrity: Integrity, stack: QStackedWidget, parent: QObject
@@ -85,13 +89,26 @@ class Navigator(QObject):
         self._look = Look()
         self._history = History(Visit(View.HOME))
         self._shown: Place | None = None
-        self.home = HomePane(source.guide, integrity)
         self.reader: ReaderPane | None = None
-        self._panes: dict[View, QWidget] = {View.HOME: self.home}
+        self._panes: dict[View, QWidget] = {}
         self._round = SignRound(source.guide)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._note)
-        stack.addWidget(self.home)
+
+    @property
+    def home(self) -> "HomePane":
+        """The start page."""
+        return cast("HomePane", self._pane(View.HOME))
+
+    @property
+    def has_home(self) -> bool:
+        """Whether the start page was made already."""
+        return View.HOME in self._panes
+
+    def begin(self, place: Place | None) -> None:
+        """Show the first page, unless one is shown already: this place, else the start page."""
+        if self._stack.currentWidget() is None and not (place and self.go_to(place)):
+            self._show_visit(self._history.now)
 
     # Where the reader is ---------------------------------------------------------------------
 
@@ -268,43 +285,16 @@ class Navigator(QObject):
     def _pane(self, view: View) -> QWidget:
         """The pane of a view, made at its first visit."""
         if view not in self._panes:
-            pane = self._panes[view] = self._made_pane(view)
+            pane = make_pane(view, self, self._source.guide, self._integrity)
+            self._panes[view] = pane
             self._add(pane)
+            if view is View.HOME:
+                self.home_made.emit(pane)
         return self._panes[view]
 
-    def _made_pane(self, view: View) -> QWidget:
-        guide = self._source.guide
-        if view is View.INDICATORS:
-            return self._made_signs()
-        if view is View.CHECKLISTS:
-            from app.ui.panes.checklists import ChecklistsPane  # noqa: PLC0415 - first visit
-
-            checklists = ChecklistsPane(guide)
-            checklists.place_chosen.connect(self.go_to)
-            checklists.left.connect(self.go_back)
-            return checklists
-        if view is View.LAW:
-            from app.ui.panes.law import LawPane  # noqa: PLC0415 - first visit
-
-            law = LawPane(guide)
-            law.place_chosen.connect(self.go_to)
-            return law
-        if view is View.KEYS:
-            return KeysPane()
-        about = AboutPane(guide, self._integrity)
-        about.copied.connect(self.details_copied)
-        return about
-
-    def _made_signs(self) -> "IndicatorsPane":
-        from app.ui.panes.indicators import IndicatorsPane  # noqa: PLC0415 - first visit
-
-        signs = IndicatorsPane(self._source.guide)
-        signs.place_chosen.connect(self.go_to)
-        signs.words_typed.connect(self.signs_asked)
-        signs.search_asked.connect(self.search_asked)
-        signs.left.connect(self.go_back)
-        signs.listed_changed.connect(lambda: self._round.set_listed(signs.listed))
-        return signs
+    def set_listed(self, signs: "Sequence[str]") -> None:
+        """Remember which indicators their list shows: the round to step through."""
+        self._round.set_listed(tuple(signs))
 
     def show_signs(self, number: int, reply: "Reply") -> None:
         """Give the list of indicators the answer to its words."""
@@ -378,10 +368,9 @@ class Navigator(QObject):
     def show_integrity(self, integrity: Integrity) -> None:
         """Say on every page that names the edition how whole it was found."""
         self._integrity = integrity
-        self.home.show_integrity(integrity)
-        about = self._panes.get(View.ABOUT)
-        if isinstance(about, AboutPane):
-            about.show_integrity(integrity)
+        for view in (View.HOME, View.ABOUT):
+            if view in self._panes:
+                cast("HomePane | AboutPane", self._panes[view]).show_integrity(integrity)
 
     def set_look(self, look: Look) -> None:
         """Dress all panes anew."""

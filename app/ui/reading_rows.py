@@ -4,13 +4,24 @@ It only words them: what was read is kept by the settings and noted by the windo
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.i18n import current_locale
 from app.i18n import gettext as _
 from app.library.settings import ReadingMark
 from app.model.guide import ChapterHead, Guide
-from app.model.place import PlaceKind
-from app.ui.panes.home import Reading
+from app.model.place import Place, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A row of "Continue reading": what to open, and its words."""
+
+    place: Place
+    offset: float
+    number: str
+    title: str
+    detail: str
 
 
 def reading_rows(guide: Guide, marks: Iterable[ReadingMark]) -> list[Reading]:

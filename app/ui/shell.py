@@ -13,6 +13,7 @@ from app.model.guide import OpenEdition
 from app.model.locale import Locale
 from app.model.place import Place
 from app.ui.application import make_application
+from app.ui.collecting import collect_rarely, leave_alone
 from app.ui.late_engine import LateEngine
 from app.ui.main_window import MainWindow
 
@@ -36,17 +37,18 @@ def run_window(
         place: Where to begin, or None for the start page.
         locale_given: `locale` was asked for and wins over what was remembered.
     """
+    collect_rarely()
     store = SettingsStore(folders.config / SETTINGS_FILE)
     settings = _with_locale(store.load(), locale, given=locale_given)
+    if place is not None:
+        settings = replace(settings, locale=place.locale)
     use_locale(settings.locale or locale)
     edition = open_edition()
     app = make_application()
     engine = LateEngine(edition)
-    window = MainWindow(edition, engine, settings, keep=store.keep)
+    window = MainWindow(edition, engine, settings, keep=store.keep, first=place)
+    window.first_painted.connect(leave_alone)
     window.show()
-    # Only now has the page its width: opened before, it would be set twice. Nothing is painted yet.
-    if place is not None:
-        window.open_place(place)
     return app.exec()
 
 

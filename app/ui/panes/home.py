@@ -5,7 +5,6 @@ leads to a search; nothing is counted for it, so that the search need not be loa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -25,6 +24,7 @@ from app.ui.edition_words import (
     status_label,
 )
 from app.ui.history import View
+from app.ui.reading_rows import Reading
 from app.ui.tasks import TASKS, Task
 from app.ui.theme.look import Look, dress
 from app.ui.widgets.badge import Badge
@@ -50,17 +50,6 @@ _FILES = {View.INDICATORS: "indicators", View.LAW: "statutes"}
 
 # While so few rows of "Continue reading" are shown, "Start reading" stands below them.
 _FEW = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A row of "Continue reading": what to open, and its words."""
-
-    place: Place
-    offset: float
-    number: str
-    title: str
-    detail: str
 
 
 class HomePane(ColumnPage):
