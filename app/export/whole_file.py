@@ -7,7 +7,7 @@ asks nothing and words nothing for a window: the reason is a code of its own.
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from enum import StrEnum
 from pathlib import Path
 
@@ -56,23 +56,15 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    # Made as any document of this account is made, and never over a file that is there.
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(number, "wb") as file:
+        with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        # A temporary file is closed to others; a document that was asked for is like any other.
-        with contextlib.suppress(OSError):
-            Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
+        beside.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            beside.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -28,6 +28,18 @@ def test_a_file_is_open_to_whom_the_account_says(tmp_path: Path) -> None:
     assert (tmp_path / "a.pdf").stat().st_mode & 0o777 == 0o644
 
 
+def test_other_threads_may_make_files_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed(mask: int) -> int:
+        # The mask belongs to the whole process: what others made then would be open to all.
+        pytest.fail(f"the mask was set to {mask:o}")
+
+    monkeypatch.setattr(os, "umask", changed)
+    write_whole(tmp_path / "a.pdf", b"x")
+    assert (tmp_path / "a.pdf").read_bytes() == b"x"
+
+
 LIMITED = """
 import resource, signal, sys
 from pathlib import Path
