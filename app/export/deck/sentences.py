@@ -26,6 +26,9 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 
+# Macedonian quotes end with the sign that begins the English and Albanian ones.
+_PAIRS = {"„": "“", "“": "”", "(": ")", "[": "]"}
+
 Runs = tuple[Run, ...]
 
 
@@ -41,13 +44,32 @@ def without_citations(runs: Sequence[Run]) -> Runs:
 
 
 def ends(text: str) -> tuple[int, ...]:
-    """Where each sentence of a text ends, without the space after it."""
+    """Where each sentence of a text ends, without the space after it.
+
+    What stands between quotes or brackets is never parted: half of what somebody says may be the
+    opposite of it.
+    """
     found = []
+    held = _enclosed(text)
     for match in _END.finditer(text):
         end = match.start() + len(match.group().rstrip())
+        if any(start < end <= last for start, last in held):
+            continue
         if not _SHORT.search(text[: match.start() + 1]):
             found.append(end)
     return (*found, len(text.rstrip())) if text.strip() else ()
+
+
+def _enclosed(text: str) -> tuple[tuple[int, int], ...]:
+    """From where to where quotes and brackets reach that are both opened and closed."""
+    opened: list[tuple[int, str]] = []
+    found = []
+    for at, sign in enumerate(text):
+        if opened and sign == opened[-1][1]:
+            found.append((opened.pop()[0], at))
+        elif sign in _PAIRS:
+            opened.append((at, _PAIRS[sign]))
+    return tuple(found)
 
 
 def piece(runs: Sequence[Run], start: int, end: int) -> Runs:

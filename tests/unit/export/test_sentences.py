@@ -20,6 +20,11 @@ def said(text: str) -> list[str]:
         ("Lawful? Which order?", ["Lawful?", "Which order?"]),
         ("He said: “It is mine.” Nobody knew.", ["He said: “It is mine.”", "Nobody knew."]),
         ("Between 3.5 and 4.5 hours", ["Between 3.5 and 4.5 hours"]),
+        ("So: “Traps do. So is this.” Ask.", ["So: “Traps do. So is this.”", "Ask."]),
+        ("Вака: „Така треба. Значи.“ Прашај.", ["Вака: „Така треба. Значи.“", "Прашај."]),
+        ("Kështu: “Është. Pra.” Pyet.", ["Kështu: “Është. Pra.”", "Pyet."]),
+        ("Ask (here. And there.) Go.", ["Ask (here. And there.)", "Go."]),
+        ("A “lost sign. Go on. Ask.", ["A “lost sign.", "Go on.", "Ask."]),
         ("", []),
     ],
 )
