@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 Span = tuple[float, float]  # upper and lower edge
 
+# The share of a sheet that a repeated head may take: more would leave no room for rows. Our choice.
+_MOST_HEAD = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -56,7 +59,7 @@ def paginate(
         whole: What is kept whole while it fits on one leaf: boxes, rows, a heading with what
             follows it.
         height: Room on a leaf.
-        tables: Tables whose head is repeated where they go on.
+        tables: Tables whose head is repeated where they go on, unless it takes half a leaf.
     """
     firm = merged(lines, float("inf"))
     kept = _kept(firm, whole, height)
@@ -65,7 +68,7 @@ def paginate(
     leaves: list[Leaf] = []
     top, end = firm[0][0], firm[-1][1]
     while top < end:
-        head = _head_at(tables, top) if leaves else None
+        head = _head_at(tables, top, height * _MOST_HEAD) if leaves else None
         room = height - (head[1] - head[0] if head else 0.0)
         bottom = _cut(kept, top, room) or _cut(firm, top, room) or top + room
         leaves.append(Leaf(top, bottom, head))
@@ -106,8 +109,8 @@ def _next_top(spans: list[Span], bottom: float) -> float:
     return bottom if not spans else max(bottom, spans[-1][1])
 
 
-def _head_at(tables: Sequence[Table], top: float) -> Span | None:
+def _head_at(tables: Sequence[Table], top: float, most: float) -> Span | None:
     for table in tables:
         if table.head[1] < top < table.bottom:
-            return table.head
+            return table.head if table.head[1] - table.head[0] <= most else None
     return None

@@ -85,6 +85,14 @@ def test_a_table_that_goes_on_has_its_head_again() -> None:
     assert all(leaf.bottom - leaf.top + leaf.head_height <= HEIGHT for leaf in leaves)
 
 
+def test_a_head_that_would_fill_the_sheets_by_itself_is_not_repeated() -> None:
+    lines = stacked([50] * 30, 0)
+    head = (lines[0][0], lines[9][1])
+    leaves = paginate(lines, [head], HEIGHT, [Table(head, lines[-1][1])])
+    assert all(len(holder(leaves, line)) == 1 for line in lines)
+    assert not any(leaf.head for leaf in leaves)
+
+
 def test_the_space_between_two_blocks_opens_no_sheet() -> None:
     lines = [(10.0, 250.0), (400.0, 500.0)]
     assert [leaf.top for leaf in paginate(lines, [], HEIGHT)] == [10.0, 400.0]
