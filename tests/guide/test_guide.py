@@ -38,3 +38,18 @@ def test_every_entry_has_a_page_in_every_language(examined: Examination) -> None
         for entry in entries:
             for locale in Locale:
                 assert entry_sections(guide, kind, entry, locale)
+
+
+def test_a_figure_of_law_names_every_change_that_was_not_read(examined: Examination) -> None:
+    assert examined.source is not None
+    guide = examined.source.guide
+    told = 0
+    for figure in guide.figures.values():
+        for act in guide.acts.values():
+            gazette = act.version_read.rpartition(" ")[2]
+            for locale in Locale:
+                title = figure.title.said_in(locale)
+                if gazette and f" {gazette};" in title:
+                    told += 1
+                    assert ", ".join(act.unread) in title, (figure.id, locale)
+    assert told >= 6, "two figures show law, in three languages each"
