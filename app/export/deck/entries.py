@@ -20,7 +20,7 @@ from app.model.statute import Article, Element, Penalty
 from app.model.text import Run, plain
 
 # Rows of an article's elements that make the offence; the others are in the notes.
-_ACT_PURPOSE_MEANS = ("act", "purpose", "means")
+_ELEMENTS = ("act", "means", "purpose")
 # Sources a room can take in. Our choice.
 MOST_SOURCES = 6
 # Letters of a title that a slide has room for. Our choice.
@@ -90,7 +90,7 @@ def indicator_notes(indicator: Indicator, locale: Locale) -> tuple[Note, ...]:
 def article_points(article: Article, locale: Locale) -> tuple[Point, ...]:
     """The penalties of the basic form, then the elements that make the offence."""
     wanted = []
-    for kind in _ACT_PURPOSE_MEANS:
+    for kind in _ELEMENTS:
         wanted += [one for one in article.elements if one.kind == kind][:1]
     first = article.penalties[0].paragraph if article.penalties else ""
     basic = [one for one in article.penalties if one.paragraph == first]
