@@ -4,7 +4,6 @@ Qt is loaded for pictures alone, by the painter that was handed in.
 """
 
 import argparse
-import importlib.metadata
 import os
 import platform
 import sys
@@ -117,6 +116,9 @@ def _guide(edition: OpenEdition | None, trouble: str) -> dict[str, object]:
 
 
 def _versions() -> dict[str, object]:
+    # Only the doctor asks, and the window is opened through this module too.
+    import importlib.metadata  # noqa: PLC0415
+
     versions: dict[str, object] = {"ict-guide": __version__, "python": platform.python_version()}
     for name in PACKAGES:
         try:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from app.content.entries.statute import paragraph_at
 from app.content.law import version_line
-from app.content.law_cited import cited_acts, version_lines
+from app.content.law_cited import cited_acts, listed_acts, version_lines
 from app.content.locators import locator_words
 from app.i18n import gettext_in
 from app.i18n.formats import long_date
@@ -54,9 +54,8 @@ def citation_of(source: OpenGuide, place: Place) -> str:
     if place.kind is PlaceKind.INDICATOR:
         lines.append(guide.info.honesty.said_in(locale))
     if place.kind is PlaceKind.CHECKLIST:
-        acts = (guide.articles.get(key) for key in guide.checklists[place.id].articles)
-        named = tuple(dict.fromkeys(article.act for article in acts if article))
-        lines += version_lines(guide, named, locale)
+        acts = listed_acts(guide, guide.checklists[place.id])
+        lines += version_lines(guide, acts, locale)
     return "\n".join([*lines, place.address])
 
 

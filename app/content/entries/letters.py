@@ -40,15 +40,20 @@ def family(guide: Guide, article: Article) -> tuple[Article, ...]:
 
 
 def letter_blocks(guide: Guide, article: Article, locale: Locale) -> Iterator[Block]:
-    """The table and the sentence; nothing for an article whose number has no letters beside it."""
+    """The table and the sentence; nothing where there is nothing to confuse."""
     articles = family(guide, article)
     letters = [number.letter for other in articles if (number := number_of(other))]
-    if not any(letters):
+    if not any(letters) or (len(articles) == 1 and not _differs(article)):
         return
     yield _table(article, articles, locale)
     said = (_sentence(article, locale), _other_letter(article, articles, locale))
     if any(said):
         yield paragraph(" ".join(filter(None, said)))
+
+
+def _differs(article: Article) -> bool:
+    """Whether one sees that languages write it differently; nobody sees it of 193-а and 193-a."""
+    return article.number.mk.translate(_LOOK_ALIKE) != article.number.en
 
 
 def _table(article: Article, articles: tuple[Article, ...], locale: Locale) -> Block:
@@ -96,8 +101,7 @@ def _sentence(article: Article, locale: Locale) -> str:
     number = number_of(article)
     if number is None or number.letter not in LETTERS[Locale.MK] or not number.letter:
         return ""
-    if article.number.mk.translate(_LOOK_ALIKE) == article.number.en:
-        # Nobody sees that 193-а and 193-a differ: there is nothing to explain.
+    if not _differs(article):
         return ""
     place = LETTERS[Locale.MK].index(number.letter) + 1
     # TRANSLATORS: why the letter of an article differs: {letter} as г, {place} as 4, {mk} as 418-г,

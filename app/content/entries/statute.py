@@ -18,6 +18,8 @@ from app.model.text import Ref, RefKind, Run
 # The order in which a court asks for the elements of an offence.
 _ASKED = ("act", "means", "purpose")
 _YEAR = 12  # months
+# Begins a new line inside a block: penalty and version are one block, one copied text.
+_NEW_LINE = "\u2028"
 
 
 def statute_sections(guide: Guide, article: Article, locale: Locale) -> Iterator[Section]:
@@ -82,9 +84,24 @@ def _first(guide: Guide, article: Article, name: str, locale: Locale) -> Section
     box = Box(f"{name}-version", BoxKind.LAW, act.name.said_in(locale) if act else article.act)
     blocks = [
         *_deleted(guide, article, locale),
-        *boxed(box, paragraph(version_line(guide, article.act, locale))),
+        *boxed(box, paragraph(*_basic(article, locale), version_line(guide, article.act, locale))),
     ]
     return section(name, title, 1, blocks, (box,))
+
+
+def _basic(article: Article, locale: Locale) -> Iterator[Run]:
+    """What its first paragraph threatens, in the very block that says the version read."""
+    first = article.penalties[0].paragraph if article.penalties else ""
+    for penalty in article.penalties:
+        if penalty.paragraph == first:
+            # TRANSLATORS: At the top of an article of law: {case} as "Basic form", {penalty} as
+            # "imprisonment of at least eight years".
+            words = gettext_in(locale, "{case}: {penalty}")
+            case = penalty.when.said_in(locale) or penalty.who.said_in(locale)
+            amount = penalty.text.said_in(locale)
+            said = words.format(case=case, penalty=amount) if case else amount
+            yield Run(said, strong=True)
+            yield Run(_NEW_LINE)
 
 
 def _deleted(guide: Guide, article: Article, locale: Locale) -> Iterator[Block]:
@@ -155,9 +172,9 @@ def _penalties(article: Article, version: str, locale: Locale) -> Block:
         # TRANSLATORS: head of a table column.
         gettext_in(locale, "Penalty"),
         # TRANSLATORS: head of a table column: the lowest penalty; "8 years" stands under it.
-        gettext_in(locale, "At least"),
+        _firm(gettext_in(locale, "At least")),
         # TRANSLATORS: head of a table column: the highest penalty; "10 years" stands under it.
-        gettext_in(locale, "At most"),
+        _firm(gettext_in(locale, "At most")),
     )
     rows = [_penalty(penalty, locale) for penalty in article.penalties]
     return table((head, *rows, (version,)))

@@ -29,6 +29,10 @@ _BARS = 3
 # Short texts that are kept laid out: a few words in a few widths. Far more than one list has.
 _SHORT_TEXTS = 256
 
+# Heights that are kept: every sign of a guide several times the size of ours, in a few widths, so
+# that a key typed above the list measures nothing again.
+_HEIGHTS = 4096
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -93,6 +97,12 @@ def lay_card(words: SignWords, hit: Hit, width: int, look: Look) -> Card:
         foot_height=foot_height + _PAD,
         height=bottom + 12 + foot_height + _PAD,
     )
+
+
+@lru_cache(_HEIGHTS)
+def card_height(words: SignWords, snippet: str, width: int, look: Look) -> int:
+    """Height in px of a sign laid out at a width; which of its words are coloured is all one."""
+    return lay_card(words, Hit((), snippet, ()), width, look).height
 
 
 def _lay_strengths(words: SignWords, inner: float, look: Look) -> tuple[tuple[Piece, ...], int]:

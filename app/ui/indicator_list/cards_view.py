@@ -21,7 +21,7 @@ from app.i18n import current_locale
 from app.i18n.formats import whole_number
 from app.model.guide import Guide
 from app.ui.indicator_list.arrange import Hit, SignGroup
-from app.ui.indicator_list.card import Card, lay_card, paint_card
+from app.ui.indicator_list.card import Card, card_height, lay_card, paint_card
 from app.ui.indicator_list.cards_model import (
     CardsModel,
     HeadingRow,
@@ -309,12 +309,16 @@ class CardDelegate(QStyledItemDelegate):
             card = self._laid[number] = lay_card(row.words, row.hit, width, self._view.look)
         return card
 
+    def _own_height(self, row: SignRow) -> int:
+        view = self._view
+        return card_height(row.words, row.hit.snippet, view.cell_width - GAP, view.look)
+
     def _height(self, number: int) -> int:
         """Height of a card: that of the tallest in its row of cards."""
         if number not in self._heights:
             for line in self._view._grid():  # noqa: SLF001 - the view's own delegate
-                rows = [(n, self._view.cards.rows[n]) for n in line]
-                tall = max(self._card(n, row).height for n, row in rows if isinstance(row, SignRow))
+                rows = [self._view.cards.rows[number] for number in line]
+                tall = max(self._own_height(row) for row in rows if isinstance(row, SignRow))
                 self._heights.update(dict.fromkeys(line, tall))
         return self._heights[number]
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from app.content.law_cited import version_lines
+from app.content.law_cited import listed_acts, version_lines
 from app.i18n import gettext_in
 from app.i18n.formats import long_date
 from app.model.place import PlaceKind
@@ -44,7 +44,7 @@ _FOOT_GAP = 20  # px from the page to the rule above the foot
 _FOOT_BOTTOM = 40  # px below the foot
 _FOOT_STYLE = "micro"
 # Blocks of these styles belong to the block above them: captions, versions, addresses.
-_BELONGS_ABOVE = frozenset({"label"})
+_BELONGS_ABOVE = frozenset({"label", "badge-long"})
 # And these to the block below: a mark over a list.
 _BELONGS_BELOW = frozenset({"mark"})
 _SHORT_TABLE = 260  # px, about a quarter of a sheet: a table so short is not parted
@@ -101,8 +101,9 @@ class Paper:
     def prepare(self) -> Iterator[None]:
         """Set, measure and cut the page; stops between the steps so that a window can breathe."""
         independent = Notice(self._page.guide.info.independent.said_in(self._page.locale))
+        notices = (independent, *self._page.notices)
         # How long reading takes is no matter on paper.
-        page = replace(self._page, notices=(independent, *self._page.notices), minutes=0)
+        page = replace(self._page, notices=notices, minutes=0, on_paper=True)
         setting = Setting(page, self._dress)
         while not setting.done:
             setting.go_on(_slice())
@@ -292,9 +293,7 @@ def printed_acts(page: Page) -> tuple[str, ...]:
     if place.kind is PlaceKind.STATUTE:
         return (guide.articles[place.id].act,)
     if place.kind is PlaceKind.CHECKLIST:
-        articles = (guide.articles.get(key) for key in guide.checklists[place.id].articles)
-        named = {article.act for article in articles if article}
-        return tuple(act for act in guide.acts if act in named)
+        return listed_acts(guide, guide.checklists[place.id])
     return ()
 
 

@@ -13,6 +13,7 @@ from app.model.place import PlaceKind
 from app.model.section import Block, BlockKind, Box, BoxKind, Section
 from app.ui.reader.dress import Gaps
 from app.ui.reader.figure import set_figure
+from app.ui.reader.head import set_long_badge
 from app.ui.reader.letters import firm
 from app.ui.reader.page import Page
 from app.ui.reader.runs import RunSetter
@@ -38,6 +39,7 @@ _CARD_LEFT = 46
 _CARD_GAP = 24
 _BETWEEN = 10  # px between paragraphs in a box, more than between the items of a list
 _LIST_HANG = 28
+_TICK_HANG = 30  # px that a box to tick takes between number and step
 _ABOVE = {BlockKind.LEAD: 16, BlockKind.PARAGRAPH: 16, BlockKind.ITEM: 8}
 
 
@@ -97,6 +99,8 @@ class BodySetter:
 
     def _set_each(self, blocks: tuple[Block, ...]) -> None:
         for block, first in _with_first_of_list(blocks):
+            if block.kind is BlockKind.LEAD and self._says_it_below:
+                continue
             if block.kind is BlockKind.TABLE:
                 look = self._page.tables.get(self._section, PLAIN)
                 set_table(self._sheet, self._runs, self._section, block, look)
@@ -111,6 +115,11 @@ class BodySetter:
                 above = 8 if self._after_heading else self._above(block, first=first)
                 self._set_lines(block, style, Gaps(above=above))
             self._after_heading = False
+
+    @property
+    def _says_it_below(self) -> bool:
+        """What one sign is worth stands in the foot of the window, always; paper has no such foot."""
+        return self._page.place.kind is PlaceKind.INDICATOR and not self._page.on_paper
 
     @staticmethod
     def _above(block: Block, *, first: bool) -> int:
@@ -133,7 +142,8 @@ class BodySetter:
         self._sheet.note_spot(self._section, block.anchor, at, stretches)
 
     def _start_item(self, block: Block, style: str, gaps: Gaps, box: Box | None) -> int:
-        hang = _LIST_HANG + (8 if block.number else 0)
+        ticked = bool(block.number) and self._is_ticked(box)
+        hang = _LIST_HANG + (8 if block.number else 0) + (_TICK_HANG if ticked else 0)
         hung = replace(gaps, left=gaps.left + hang, hanging=hang if block.number else 0)
         at = self._sheet.start_block(style, hung)
         tone = LOOKS[box.kind][0] if box else "accent"
@@ -142,9 +152,16 @@ class BodySetter:
             shape = "box"
         offset = self._sheet.dress.px(0 if block.number else hang)
         self._sheet.records.bullets.append(Bullet(at, shape, tone, offset))
+        if ticked:
+            before = self._sheet.dress.px(_LIST_HANG + 4)
+            self._sheet.records.bullets.append(Bullet(at, "box", tone, -before))
         if block.number:
             self._set_number(block.number, hang)
         return at
+
+    def _is_ticked(self, box: Box | None) -> bool:
+        """Steps on paper have an empty box: a pen can tick it, and nothing of it is kept here."""
+        return bool(box) and box.kind is BoxKind.CHECKLIST and self._page.on_paper
 
     def _set_number(self, number: int, hang: int) -> None:
         # The number is real letters, so that it is read aloud and copied with its step.
@@ -199,6 +216,9 @@ class BodySetter:
             self._set_in_box(group, box, marked=not all_ours)
         if box.kind is BoxKind.LAW and self._page.place.kind is PlaceKind.SECTION:
             self._set_versions(blocks, Gaps(above=8, left=_CARD_LEFT, right=16))
+        if not box.anchor:
+            for number, badge in enumerate(self._page.versions.get(self._section, ())):
+                set_long_badge(self._sheet, badge, Gaps(16 - 8 * bool(number), _CARD_LEFT, 16))
         self._sheet.close_card(first, tone, icon, _CARD_PAD)
         self._sheet.keep_clear(_CARD_GAP)
         self._after_heading = False

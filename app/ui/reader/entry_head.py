@@ -70,7 +70,7 @@ def entry_badges(
 ) -> Iterator[Labelled]:
     """Status first, then what one should know before reading.
 
-    The version of a law has a box of its own in the text of its article; steps lean on several.
+    The version of a law has a box of its own in the text of its article, and stands under steps.
     """
     status = guide.statuses.get(_FILES[kind], {}).get(locale, Status.DRAFT)
     yield status_badge(status, locale)
@@ -78,9 +78,21 @@ def entry_badges(
         yield mark_words(guide.articles[entry_id].verification, locale)
     if kind is PlaceKind.INDICATOR:
         yield from _indicator_badges(guide, guide.indicators[entry_id], locale)
-    elif kind is PlaceKind.CHECKLIST:
-        for act in listed_acts(guide, guide.checklists[entry_id]):
-            yield version_badge(guide, act, locale)
+
+
+def step_versions(
+    guide: Guide, kind: PlaceKind, entry_id: str, locale: Locale
+) -> dict[str, tuple[Labelled, ...]]:
+    """The versions of the acts that steps lean on, by the section of the steps.
+
+    They stand in the card of the steps, below the last: above the first they would push it off the
+    screen of whoever has a phone on the table.
+    """
+    if kind is not PlaceKind.CHECKLIST:
+        return {}
+    acts = listed_acts(guide, guide.checklists[entry_id])
+    versions = tuple(version_badge(guide, act, locale) for act in acts)
+    return {f"checklist-{entry_id}-steps": versions} if versions else {}
 
 
 def untranslated_words(guide: Guide, checklist: Checklist, locale: Locale) -> str:

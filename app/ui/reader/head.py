@@ -3,6 +3,8 @@
 The badges are set as letters, so that a long law version wraps instead of being cut.
 """
 
+from dataclasses import replace
+
 from app.i18n import gettext_in
 from app.ui.reader.dress import Gaps
 from app.ui.reader.letters import FIRM_SPACE, firm
@@ -35,12 +37,18 @@ def set_head(sheet: Sheet, page: Page) -> None:
         if page.minutes:
             _set_minutes(sheet, page)
     for badge in long:
-        hang = (_PAD + _ICON) if badge.icon else _PAD
-        sheet.start_block("badge-long", Gaps(above=8 + 3, left=hang, hanging=hang))
-        set_badge(sheet, badge, "badge-long")
-        sheet.owe(3)
+        set_long_badge(sheet, badge, Gaps(above=8))
     for notice in page.notices:
         _set_notice(sheet, notice)
+
+
+def set_long_badge(sheet: Sheet, badge: Badge, gaps: Gaps) -> None:
+    """Set a badge in lines of its own, which wraps under its first word."""
+    hang = (_PAD + _ICON) if badge.icon else _PAD
+    hung = replace(gaps, above=gaps.above + 3, left=gaps.left + hang, hanging=hang)
+    sheet.start_block("badge-long", hung)
+    set_badge(sheet, badge, "badge-long")
+    sheet.owe(3)
 
 
 def _set_crumbs(sheet: Sheet, page: Page) -> None:

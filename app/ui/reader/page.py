@@ -19,6 +19,7 @@ from app.ui.reader.entry_head import (
     entry_badges,
     entry_cards,
     entry_crumbs,
+    step_versions,
     untranslated_words,
 )
 from app.ui.reader.words import (
@@ -68,6 +69,8 @@ class Page:
         tables: What is special about the table of a section, by section id.
         boxes: Hue and icon of a box that has not those of its kind, by its anchor.
         large: Words to be read at arm's length, under the title: a telephone number.
+        versions: Versions of law at the end of a card of rules, by section id.
+        on_paper: Whether it is set for paper: no line stands under the page, pens can tick.
     """
 
     locale: Locale
@@ -85,6 +88,8 @@ class Page:
     tables: Mapping[str, TableLook] = field(default_factory=dict)
     boxes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     large: str = ""
+    versions: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
+    on_paper: bool = False
 
     @property
     def title(self) -> str:
@@ -154,6 +159,10 @@ def entry_page(
         boxes=article_boxes(guide, kind, entry_id),
         notices=_entry_notices(guide, kind, entry_id, locale, today),
         large=guide.contacts[entry_id].number if kind is PlaceKind.CONTACT else "",
+        versions={
+            section: tuple(Badge(*said) for said in versions)
+            for section, versions in step_versions(guide, kind, entry_id, locale).items()
+        },
     )
 
 

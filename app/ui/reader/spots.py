@@ -18,6 +18,7 @@ class Spots:
     def __init__(self, made: SetPage, geometry: Geometry) -> None:
         self._page = made.page
         self._records = made.records
+        self._document = made.document
         self._geometry = geometry
         self._spots: list[Spot] = []
         self._tops: list[int] = []
@@ -48,6 +49,13 @@ class Spots:
     def top(self, number: int) -> int:
         """Upper edge of a spot in px of the page."""
         return self._tops[number]
+
+    def height(self, number: int) -> int:
+        """From the upper edge of a spot to the next one, or to the end of the page; px, not 0."""
+        after = number + 1
+        ends = after < len(self._tops)
+        bottom = self._tops[after] if ends else round(self._document.size().height())
+        return max(1, bottom - self._tops[number])
 
     def spot(self, number: int) -> Spot:
         """The spot itself."""

@@ -140,17 +140,13 @@ class PageView(QTextEdit):
         """Show the page in these colours and at this text size, at the same place."""
         if theme is self._theme and zoom == self._zoom:
             return
-        ratio = zoom / self._zoom
-        kept = self._kept_place()
+        kept = self._kept_line()
         self._theme, self._zoom = theme, zoom
         self._reaching.close_card()
         if self._page is None:
             return
         self._rebuild()
-        if kept is not None:
-            number, offset = kept
-            # Inside a long block the same part of it stays at the line, whatever its letters' size.
-            self._scroll_to(number, round(offset * ratio) if offset < 0 else offset)
+        self._stay(kept)
 
     def _rebuild(self) -> None:
         if self._page is None:
@@ -213,11 +209,10 @@ class PageView(QTextEdit):
         """Leave so many px free between the column and the scroll bar, for a rail over the view."""
         if width == self._clear:
             return
-        kept = self._kept_place()
+        kept = self._kept_line()
         self._clear = width
         self._fit()
-        if kept is not None:
-            self._scroll_to(*kept)
+        self._stay(kept)
 
     def _fit(self) -> None:
         """Set the page anew when the width of its column must change."""
@@ -227,12 +222,11 @@ class PageView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column again; set it anew only when its width must change."""
-        kept = self._kept_place()
+        kept = self._kept_line()
         self._reaching.close_card()
         self._fit()
         super().resizeEvent(event)
-        if kept is not None:
-            self._scroll_to(*kept)
+        self._stay(kept)
 
     # Places ---------------------------------------------------------------------------------------
 
@@ -244,10 +238,26 @@ class PageView(QTextEdit):
         number = spots.at(line)
         return number, spots.top(number) - line
 
+    def _kept_line(self) -> tuple[int, int, int] | None:
+        """The same, with the height of the block, before the page is set anew."""
+        kept = self._kept_place()
+        return kept and self._laid and (*kept, self._laid.spots.height(kept[0]))
+
+    def _stay(self, kept: tuple[int, int, int] | None) -> None:
+        """Bring the same part of a block to the line, whatever its letters and lines are now."""
+        if kept is None or self._laid is None:
+            return
+        number, offset, height = kept
+        self._laid.reach_number(number)
+        share = self._laid.spots.height(number) / height if offset < 0 else 1
+        self._scroll_to(number, round(offset * share))
+
     def _scroll_to(self, number: int, offset: float) -> None:
         assert self._laid is not None
         self._laid.reach_number(number)
         self._take_in()
+        # A block may be shorter than where it was left, as in another language: it stays the one.
+        offset = max(offset, 1 - self._laid.spots.height(number))
         value = round(self._laid.spots.top(number) - READING_LINE - offset)
         bar = self.verticalScrollBar()
         # Near the end of a page the block must still reach its height: the page is made longer.

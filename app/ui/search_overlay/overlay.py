@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,6 +64,7 @@ class SearchOverlay(QWidget):
         super().__init__(parent)
         self._guide = guide
         self._look = Look()
+        self._below: QPixmap | None = None
         self._asked = 0
         self._shown = 0
         self._reply: Reply | None = None
@@ -104,6 +106,7 @@ class SearchOverlay(QWidget):
         """Come up over the window, with these words already typed."""
         if not self.isVisible():
             self._back_to = self.window().focusWidget()
+            self._take_picture()
         self._place()
         self.show()
         self.raise_()
@@ -112,6 +115,16 @@ class SearchOverlay(QWidget):
         if words or not field.words:
             field.put(words)
         field.selectAll()
+
+    def _take_picture(self) -> None:
+        """Keep what lies below as a picture: else all of it is painted again at every key."""
+        self._below = self.window().grab()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _drop_picture(self) -> None:
+        """What lies below looks otherwise now."""
+        self._below = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
 
     def show_reply(self, number: int, reply: Reply) -> None:
         """Show what was found for a number; what is older than what is shown is dropped."""
@@ -136,6 +149,7 @@ class SearchOverlay(QWidget):
     def set_look(self, look: Look) -> None:
         """Other colours or another text size."""
         self._look = look
+        self._drop_picture()
         self.panel.set_look(self._look)
         self._place()
         self.update()
@@ -143,6 +157,7 @@ class SearchOverlay(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the interface, as it is now."""
         self.setAccessibleName(field_name())
+        self._drop_picture()
         self.panel.retranslate()
         if self._reply is not None and not self._reply.results:
             self.panel.empty.show_reply(self._reply, wide=self.panel.notes.wide)
@@ -154,6 +169,7 @@ class SearchOverlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        self._drop_picture()
         self._forget()
         back = self._back_to
         self._back_to = None
@@ -276,12 +292,15 @@ class SearchOverlay(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._drop_picture()
             self._place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint scrim and shadow."""
         painter = QPainter(self)
+        if self._below is not None:
+            painter.drawPixmap(0, 0, self._below)
         scrim = QColor(self._look.theme.scrim)
         scrim.setAlpha(self._look.theme.scrim_alpha)
         painter.fillRect(event.rect(), scrim)

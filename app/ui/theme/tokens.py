@@ -60,11 +60,13 @@ class Theme:
         Raises:
             KeyError: There is no such token.
         """
-        if token not in {field.name for field in fields(self)} - {"name", "scrim_alpha"}:
+        if token not in _COLOURS:
             raise KeyError(token)
         value: str = getattr(self, token)
         return value
 
+
+_COLOURS = frozenset(field.name for field in fields(Theme)) - {"name", "scrim_alpha"}
 
 LIGHT = Theme(
     name=ThemeName.LIGHT,

@@ -21,7 +21,7 @@ _TITLE = "ui-large-strong"
 
 
 class UrgentRow(PaintedButton):
-    """Icon, title, a quiet detail beside it or below, and a key cap."""
+    """Icon, title, a quiet detail below it, and a key cap."""
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,20 +51,11 @@ class UrgentRow(PaintedButton):
     def _room(self, width: float) -> float:
         return width - self._left() - _GAP - self._cap_width() - _SIDE
 
-    def _is_beside(self, room: float) -> bool:
-        """Whether title and detail stand on one line."""
-        look = self.look
-        taken = (
-            text_width(self.text(), look, _TITLE) + _GAP + text_width(self._detail, look, "label")
-        )
-        return taken <= room
-
     def heightForWidth(self, width: int) -> int:
         """Height in px that all words need at this width."""
         look, room = self.look, self._room(width)
         tall = text_height(self.text(), look, _TITLE, room)
-        if not self._is_beside(room):
-            tall += text_height(self._detail, look, "label", room)
+        tall += text_height(self._detail, look, "label", room)
         return tall + 2 * _AIR
 
     def sizeHint(self) -> QSize:
@@ -89,12 +80,8 @@ class UrgentRow(PaintedButton):
         room = self._room(area.width())
         words = QRectF(self._left(), _AIR, room, 0)
         taken = draw_text(painter, look, words, self.text(), _TITLE)
-        if self._is_beside(room):
-            after = text_width(self.text(), look, _TITLE) + _GAP
-            detail = words.adjusted(after, look.baseline(_TITLE) - look.baseline("label"), 0, 0)
-        else:
-            detail = words.translated(0, taken)
-        draw_text(painter, look, detail, self._detail, "label", "muted")
+        # Below, however short both are: rows side by side are read as one pair.
+        draw_text(painter, look, words.translated(0, taken), self._detail, "label", "muted")
         self._paint_key(painter, area, line)
         painter.end()
 

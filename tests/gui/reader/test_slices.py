@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.content.loader import load
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
+from app.model.place import Place
 from app.ui.reader.laid_page import LaidPage
 from app.ui.reader.page import chapter_page
 from app.ui.reader.view import PageView
@@ -117,3 +118,48 @@ def test_text_made_larger_stays_at_its_block_though_the_page_is_set_anew(
     assert before is not None
     assert after is not None
     assert after[0] == before[0]
+
+
+def last_part_of_a_long_block(view: PageView, section: str) -> Place:
+    """Read on in a section until the reading line is in the last part of a tall block."""
+    view.go_to(section)
+    view.finish()
+    spots = view.spots
+    assert spots is not None
+    top = view.top_place()
+    assert top is not None
+    first = next(n for n in range(len(spots)) if spots.place(n) == top[0])
+    tall = max(range(first, first + 12), key=lambda n: spots.top(n + 1) - spots.top(n))
+    height = spots.top(tall + 1) - spots.top(tall)
+    place = spots.place(tall)
+    assert height > 100
+    assert view.go_to(place.id, place.anchor, offset=-0.95 * height)
+    return place
+
+
+def test_a_window_made_wider_keeps_the_block_that_is_read(guide: OpenGuide, view: PageView) -> None:
+    page = chapter_page(guide, Locale.MK, _CHAPTER)
+    view.resize(480, 500)
+    view.show_page(page)
+    place = last_part_of_a_long_block(view, page.sections[2].id)
+    view.resize(1098, 500)
+    after = view.top_place()
+    assert after is not None
+    assert after[0] == place
+
+
+@pytest.mark.parametrize("locale", [Locale.SQ, Locale.EN])
+def test_a_shorter_language_keeps_the_block_that_is_read(
+    guide: OpenGuide, view: PageView, locale: Locale
+) -> None:
+    page = chapter_page(guide, Locale.MK, _CHAPTER)
+    view.show_page(page)
+    place = last_part_of_a_long_block(view, page.sections[2].id)
+    before = view.top_place()
+    assert before is not None
+    view.show_page(chapter_page(guide, locale, _CHAPTER))
+    # As far below the line as it would be in a block of no end.
+    view.go_to(place.id, place.anchor, offset=3 * before[1])
+    after = view.top_place()
+    assert after is not None
+    assert (after[0].id, after[0].anchor) == (place.id, place.anchor)

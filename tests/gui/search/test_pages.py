@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -288,3 +289,32 @@ def test_every_control_has_a_name_and_results_are_read_whole(answered: Stage) ->
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     for words in ("Law", "Привремено одземање", "198/2018", "17/2026", "synonym"):
         assert words in said
+
+
+class Painted(QWidget):
+    """Counts how often it is painted."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.times = 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.times += 1
+
+
+def test_what_lies_below_is_not_painted_at_every_key(stage: Stage, full_reply: Reply) -> None:
+    below = Painted(stage.window)
+    below.setGeometry(stage.window.rect())
+    below.lower()
+    below.show()
+    QApplication.processEvents()
+    stage.overlay.open_with("telefon")
+    QApplication.processEvents()
+    before = below.times
+    QTest.keyClicks(stage.field, "it")
+    stage.answer(full_reply)
+    QApplication.processEvents()
+    assert below.times == before
+    stage.window.resize(1200, 700)
+    QApplication.processEvents()
+    assert below.times > before
