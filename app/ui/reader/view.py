@@ -37,7 +37,6 @@ from app.ui.widgets.focus_ring import OWN_RING
 # is opened begins here, and the block that stands here is where the reader is.
 READING_LINE = 24
 
-
 # A long page is set in slices of about so many seconds, so that no key has to wait for its end; the
 # section in hand is always finished.
 _SLICE = 0.006
@@ -140,7 +139,7 @@ class PageView(QTextEdit):
         """Show the page in these colours and at this text size, at the same place."""
         if theme is self._theme and zoom == self._zoom:
             return
-        kept = self._kept_line()
+        kept = self._kept_place()
         self._theme, self._zoom = theme, zoom
         self._reaching.close_card()
         if self._page is None:
@@ -209,7 +208,7 @@ class PageView(QTextEdit):
         """Leave so many px free between the column and the scroll bar, for a rail over the view."""
         if width == self._clear:
             return
-        kept = self._kept_line()
+        kept = self._kept_place()
         self._clear = width
         self._fit()
         self._stay(kept)
@@ -222,7 +221,7 @@ class PageView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column again; set it anew only when its width must change."""
-        kept = self._kept_line()
+        kept = self._kept_place()
         self._reaching.close_card()
         self._fit()
         super().resizeEvent(event)
@@ -230,18 +229,14 @@ class PageView(QTextEdit):
 
     # Places ---------------------------------------------------------------------------------------
 
-    def _kept_place(self) -> tuple[int, int] | None:
+    def _kept_place(self) -> tuple[int, int, int] | None:
+        """The block at the line, how far below the line it begins, and its height; in px."""
         if self._laid is None or not len(self._laid.spots):
             return None
         spots = self._laid.spots
         line = self.verticalScrollBar().value() + READING_LINE
         number = spots.at(line)
-        return number, spots.top(number) - line
-
-    def _kept_line(self) -> tuple[int, int, int] | None:
-        """The same, with the height of the block, before the page is set anew."""
-        kept = self._kept_place()
-        return kept and self._laid and (*kept, self._laid.spots.height(kept[0]))
+        return number, spots.top(number) - line, spots.height(number)
 
     def _stay(self, kept: tuple[int, int, int] | None) -> None:
         """Bring the same part of a block to the line, whatever its letters and lines are now."""
