@@ -18,6 +18,11 @@ Span = tuple[int, int]
 Mark = tuple[Place, tuple[Span, ...]]
 
 
+# Results of each kind that get a snippet while a reader types: five fill a screen. Who goes further
+# down reads titles, and types another word sooner.
+SNIPPETS_SHOWN = 20
+
+
 class ResultKind(StrEnum):
     """What was found; the values are those of the command line's contract."""
 

@@ -16,16 +16,12 @@ from PySide6.QtCore import QObject, Signal
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
-from app.search.reply import Reply, ResultKind
+from app.search.reply import SNIPPETS_SHOWN, Reply, ResultKind
 from app.ui.edition_words import Integrity
 
 # How long closing waits for work that has begun, in seconds. The window is hidden by then, and a
 # search takes at most a tenth of this.
 _PATIENCE = 1.0
-
-# Results of each kind that get a snippet while a reader types: five fill a screen. Who goes further
-# down reads titles, and types another word sooner.
-_SNIPPETS = 20
 
 # The slot of what is typed into the overlay, and of what is prepared until something is typed.
 _QUERY = "query"
@@ -190,7 +186,7 @@ class SearchJob(QObject):
     def _prepare(self, words: str, locale: Locale) -> None:
         # A fault is told when the reader searches.
         with contextlib.suppress(Exception):
-            self._engine.search(words, locale, snippets=_SNIPPETS)
+            self._engine.search(words, locale, snippets=SNIPPETS_SHOWN)
 
     def _mark(self, source: OpenGuide, place: Place, words: str) -> None:
         from app.search.snippet import page_spans  # noqa: PLC0415 - needed after a search only
@@ -202,7 +198,7 @@ class SearchJob(QObject):
         reply: Reply | None = None
         try:
             kinds = (ResultKind.INDICATOR,)
-            reply = self._engine.search(words, locale, kinds=kinds, snippets=_SNIPPETS)
+            reply = self._engine.search(words, locale, kinds=kinds, snippets=SNIPPETS_SHOWN)
         except Exception:  # noqa: BLE001 - whatever went wrong, the reader must hear that it did
             reply = None
         if number != self._newest_signs:
@@ -216,7 +212,7 @@ class SearchJob(QObject):
     def _answer(self, number: int, words: str, locale: Locale, *, exact: bool) -> None:
         reply: Reply | None = None
         try:
-            reply = self._engine.search(words, locale, exact=exact, snippets=_SNIPPETS)
+            reply = self._engine.search(words, locale, exact=exact, snippets=SNIPPETS_SHOWN)
         except Exception:  # noqa: BLE001 - whatever went wrong, the reader must hear that it did
             reply = None
         if number != self._newest:

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.search.reply import SNIPPETS_SHOWN
 from scripts.bench.display import Display
 from scripts.bench.figures import Figure
 from scripts.bench.generated import PLANNED, TENFOLD, THREEFOLD, Size, generate
@@ -29,7 +30,6 @@ from scripts.bench.slow import measure_slow
 from scripts.bench.starts import Installed, measure_cold, measure_memory, measure_starts
 from scripts.bench.table import as_table, write_json
 from scripts.bench.windows import (
-    FIRST_SNIPPETS,
     measure_reading,
     measure_searches,
     measure_slides,
@@ -105,7 +105,7 @@ class Run:
         folder = str(self._editions[size].folder)
         said, cut = (
             run_child("searching", [folder, snippets], self._program, self._environment)
-            for snippets in ("all", str(FIRST_SNIPPETS))
+            for snippets in ("all", str(SNIPPETS_SHOWN))
         )
         return measure_searches(said, cut, size, _SEARCHES)
 
