@@ -1,5 +1,7 @@
 """An officer with a phone on the table: two keys to the checklist, then the signs, then one."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QListView, QWidget
@@ -61,6 +63,25 @@ def test_the_checklist_is_two_keystrokes_from_home(officer: Person, edition: Edi
     assert plain(first.steps[0].text.said_in(MK)) in shown.text
     area = place_in(officer, shown.view)
     assert officer.colours_in(area) > PAINTED
+
+
+@pytest.mark.parametrize("larger", [0, 3])
+def test_the_first_step_is_read_without_scrolling_at_100_and_150_percent(
+    officer: Person, edition: Edition, larger: int
+) -> None:
+    officer.press(Key.Key_Plus, CTRL, times=larger)
+    for number, checklist in enumerate(edition.guide.checklists.values()):
+        officer.press(Key.Key_3, ALT)
+        officer.press(Key.Key_Down, times=number)
+        officer.press(Key.Key_Return)
+        officer.wait(lambda: officer.is_reading)
+        steps = f"checklist-{checklist.id}-steps"
+        # The beginning of the second is seen, so the first is read whole.
+        officer.wait(partial(reads_first_step, officer, steps))
+
+
+def reads_first_step(officer: Person, steps: str) -> bool:
+    return all(officer.page.begins_in_view(steps, anchor) for anchor in ("p-1", "p-2"))
 
 
 def test_from_the_checklist_to_a_sign_and_back_with_the_filter_kept(

@@ -118,7 +118,7 @@ class BodySetter:
 
     @property
     def _says_it_below(self) -> bool:
-        """What one sign is worth stands in the foot of the window, always; paper has no such foot."""
+        """What one sign is worth stands in the foot of the window; paper has no such foot."""
         return self._page.place.kind is PlaceKind.INDICATOR and not self._page.on_paper
 
     @staticmethod
@@ -161,7 +161,7 @@ class BodySetter:
 
     def _is_ticked(self, box: Box | None) -> bool:
         """Steps on paper have an empty box: a pen can tick it, and nothing of it is kept here."""
-        return bool(box) and box.kind is BoxKind.CHECKLIST and self._page.on_paper
+        return box is not None and box.kind is BoxKind.CHECKLIST and self._page.on_paper
 
     def _set_number(self, number: int, hang: int) -> None:
         # The number is real letters, so that it is read aloud and copied with its step.

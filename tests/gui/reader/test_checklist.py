@@ -12,10 +12,11 @@ from app.model.section import BoxKind
 from app.model.source import Status
 from app.model.text import Ref, RefKind
 from app.ui.reader.cards import card_for
+from app.ui.reader.document import Setting
 from app.ui.reader.letters import loose
 from app.ui.reader.page import entry_page
 from app.ui.reader.view import PageView
-from tests.gui.reader.conftest import Opener
+from tests.gui.reader.conftest import SIZE, Opener
 from tests.gui.reader.sample import SampleGuide, guide
 
 KIND = PlaceKind.CHECKLIST
@@ -54,8 +55,9 @@ def test_its_card_says_when_to_use_it_and_leads_there(listed: Guide) -> None:
 def test_its_page_says_status_law_and_what_is_not_translated(listed: Guide) -> None:
     shown = entry_page(SampleGuide(listed), KIND, "phone", Locale.EN)
     assert [crumb for crumb, _ in shown.crumbs] == ["Checklists"]
-    assert len(shown.badges) == 2
-    assert "36/2023" in shown.badges[1].words
+    assert len(shown.badges) == 1
+    (version,) = shown.versions["checklist-phone-steps"]
+    assert "36/2023" in version.words
     assert [(each.number, each.source) for each in shown.citations] == [(1, "code")]
     assert shown.cards == {"checklist-phone-steps": BoxKind.CHECKLIST}
     assert shown.notices == ()
@@ -73,6 +75,45 @@ def test_a_safety_step_keeps_its_number_beside_its_shield(view: PageView) -> Non
     }
     assert len(places["ring"]) == 2
     assert places["icon"] == places["ring"][1:]
+
+
+def test_the_version_of_the_law_stands_in_the_card_of_the_steps_below_the_last(
+    view: PageView,
+) -> None:
+    assert view.made is not None
+    records = view.made.records
+    (card,) = (one for one in records.cards if one.tone == "plain")
+    (version,) = (one for one in records.inlines if "36/2023" in one.words)
+    last = max(bullet.position for bullet in records.bullets if bullet.shape == "ring")
+    assert last < version.start <= card.last + len(version.words)
+    assert card.first < version.start
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_the_first_step_is_seen_without_scrolling(
+    open_page: Opener, listed: Guide, zoom: float
+) -> None:
+    shown = open_page(zoom=zoom)
+    shown.show_page(entry_page(SampleGuide(listed), KIND, "phone", Locale.EN))
+    assert shown.made is not None
+    first = next(one for one in shown.made.records.bullets if one.shape == "ring")
+    assert shown.spots is not None
+    number = next(n for n, spot in enumerate(shown.spots) if spot.position >= first.position)
+    assert shown.spots.top(number) < SIZE[1] - 3 * 24 * zoom
+
+
+def test_steps_have_an_empty_box_on_paper_and_none_in_the_window(
+    view: PageView, listed: Guide
+) -> None:
+    assert view.made is not None
+    assert [one for one in view.made.records.bullets if one.shape == "box"] == []
+    page = entry_page(SampleGuide(listed), KIND, "phone", Locale.EN)
+    setting = Setting(replace(page, on_paper=True), view.made.dress)
+    setting.go_on()
+    bullets = setting.made.records.bullets
+    boxes = [one.position for one in bullets if one.shape == "box"]
+    assert boxes == [one.position for one in bullets if one.shape == "ring"]
+    assert len(boxes) == 2
 
 
 def test_why_and_order_stand_on_lines_of_their_own_in_their_step(view: PageView) -> None:

@@ -134,3 +134,14 @@ def test_no_citation_holds_a_name_of_this_account_or_machine(source: SourceGuide
 def test_a_block_that_is_gone_still_leads_to_its_section(source: SourceGuide) -> None:
     part = source.guide.contents[Locale.EN][0].sections[0]
     assert part.title in citation_of(source, Place(Locale.EN, part.id, anchor="p-99"))
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_a_checklist_names_the_version_of_every_act_that_its_steps_lean_on(
+    source: SourceGuide, locale: Locale
+) -> None:
+    key, checklist = next(iter(source.guide.checklists.items()))
+    assert any("code" in cited for step in checklist.steps for cited in step.sources)
+    unnamed = replace(source.guide, checklists={key: replace(checklist, articles=())})
+    citation = citation_of(replace(source, guide=unnamed), Place(locale, key, PlaceKind.CHECKLIST))
+    assert version_line(source.guide, "kz", locale) in citation
