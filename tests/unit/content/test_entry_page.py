@@ -105,6 +105,29 @@ def test_what_the_basic_form_does_not_need_is_shown_between_act_and_purpose(
     assert "Means: not needed" in text(sections)
 
 
+def test_an_article_alone_whose_letter_looks_alike_has_no_table_of_letters(
+    source: SourceGuide,
+) -> None:
+    own = source.guide.articles["kz-418-g"]
+    alone = replace(own, id="kz-144-a", number=Words("144-а", "144-a", "144-a"))
+    for articles, expected in (({"kz-144-a": alone}, False), ({own.id: own}, True)):
+        guide = replace(source.guide, articles=articles)
+        sections = entry_sections(guide, PlaceKind.STATUTE, next(iter(articles)), Locale.MK)
+        assert any(part.id.endswith("-letters") for part in sections) is expected
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_the_basic_penalty_stands_at_the_top_in_one_block_with_the_version(
+    source: SourceGuide, locale: Locale
+) -> None:
+    first, *_ = entry_sections(source.guide, PlaceKind.STATUTE, "kz-418-g", locale)
+    (block,) = first.blocks
+    penalty, version = block.text.split("\u2028")
+    basic = source.guide.articles["kz-418-g"].penalties[0]
+    assert basic.text.said_in(locale) in penalty
+    assert version == version_line(source.guide, "kz", locale)
+
+
 def test_bounds_of_a_penalty_are_said_in_years_or_months(source: SourceGuide) -> None:
     own = source.guide.articles["kz-418-g"]
     one = replace(own.penalties[0], minimum_months=6, maximum_months=60)
