@@ -1,14 +1,17 @@
-"""The list of keys: every action of the table with the keys that call it.
+"""The list of keys: every action of the table with the keys that call it, and those of a talk.
 
 It only lists them; nothing is called from here and no key is defined here.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.i18n import gettext as _
-from app.ui.actions import GROUPS, ActionSpec
+from app.ui.actions import GROUPS
+from app.ui.talk_keys import TALK_KEYS, heading
 from app.ui.theme.look import Look
 from app.ui.widgets import pen
 from app.ui.widgets.column import ColumnPage
@@ -23,20 +26,27 @@ _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 def _cap(key: str) -> str:
-    *held, last = key.split("+")
-    return "+".join([*held, _ARROWS.get(last, last)])
+    held, plus, last = key.rpartition("+")
+    return f"{held}{plus}{_ARROWS.get(last, last)}"
 
 
 class KeyRow(QLabel):
     """What an action does, and the caps of its keys at the right."""
 
-    def __init__(self, spec: ActionSpec, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Callable[[], str],
+        keys: tuple[str, ...],
+        before: Callable[[str], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._spec = spec
+        self._words, self._before = words, before
         self._look = Look()
-        self._keys = [
-            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys
+        self._named = [
+            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
         ]
+        self._keys = self._named
         # Without it a QLabel withdraws its height for a width.
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -46,8 +56,10 @@ class KeyRow(QLabel):
 
     def word(self) -> None:
         """Word the row in the language of the interface."""
-        self.setText(self._spec.words())
-        self.setAccessibleName(f"{self._spec.words()}: {', '.join(self._keys)}")
+        if self._before:
+            self._keys = [self._before(key) for key in self._named]
+        self.setText(self._words())
+        self.setAccessibleName(f"{self._words()}: {', '.join(self._keys)}")
 
     def set_look(self, look: Look) -> None:
         """Dress the row anew."""
@@ -100,20 +112,27 @@ class KeysPane(ColumnPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent)
         self._title = TextBlock("h1")
-        self._heads = [TextBlock("ui-large-strong") for _group in GROUPS]
-        self.rows = [KeyRow(spec) for group in GROUPS for spec in group.specs if spec.keys]
         self.column.addWidget(self._title)
-        rows = iter(self.rows)
-        for group, head in zip(GROUPS, self._heads, strict=True):
-            self.column.addSpacing(24)
-            self.column.addWidget(head)
-            self.column.addSpacing(4)
-            for spec in group.specs:
-                if spec.keys:
-                    self.column.addWidget(next(rows))
+        self._heads: list[tuple[TextBlock, Callable[[], str]]] = []
+        self.rows: list[KeyRow] = []
+        for group in GROUPS:
+            called = (spec for spec in group.specs if spec.keys)
+            self._add(group.words, [KeyRow(spec.words, spec.keys) for spec in called])
+        self._add(heading, [KeyRow(one.words, one.keys, one.before) for one in TALK_KEYS])
         self.column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._retranslate()
+
+    def _add(self, words: Callable[[], str], rows: list[KeyRow]) -> None:
+        """Add keys that belong together under their heading."""
+        head = TextBlock("ui-large-strong")
+        self._heads.append((head, words))
+        self.rows += rows
+        self.column.addSpacing(24)
+        self.column.addWidget(head)
+        self.column.addSpacing(4)
+        for row in rows:
+            self.column.addWidget(row)
 
     def set_look(self, look: Look) -> None:
         """Dress the page anew."""
@@ -135,7 +154,7 @@ class KeysPane(ColumnPage):
         # TRANSLATORS: Title of the list of keys, and the name of the action that opens it.
         self._title.setText(_("Keys"))
         self.setAccessibleName(_("Keys"))
-        for group, head in zip(GROUPS, self._heads, strict=True):
-            head.setText(group.words())
+        for head, words in self._heads:
+            head.setText(words())
         for row in self.rows:
             row.word()

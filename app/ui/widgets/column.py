@@ -4,6 +4,7 @@ It holds the parts it is given in one column and knows nothing of what they say.
 """
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme.look import Look
@@ -45,3 +46,13 @@ class ColumnPage(QScrollArea):
         self.column_widget.setMaximumWidth(look.px(self._width))
         for block in self.column_widget.findChildren(TextBlock):
             block.set_look(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End lead to both ends of the page; Qt itself knows only arrows and pages."""
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        end = ends.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if end is None:
+            super().keyPressEvent(event)
+            return
+        bar.setValue(end)
