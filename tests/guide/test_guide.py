@@ -40,6 +40,18 @@ def test_every_entry_has_a_page_in_every_language(examined: Examination) -> None
                 assert entry_sections(guide, kind, entry, locale)
 
 
+def test_the_readme_says_truly_what_the_edition_holds(examined: Examination) -> None:
+    assert examined.source is not None
+    guide = examined.source.guide
+    chapters = len(guide.contents[guide.info.source_locale])
+    told = " ".join((GUIDE.parent / "README.md").read_text(encoding="utf-8").split())
+    assert (
+        f"It holds {chapters} chapters, {len(guide.indicators)} indicators, "
+        f"{len(guide.checklists)} checklists, {len(guide.articles)} articles and "
+        f"{len(guide.terms)} terms"
+    ) in told
+
+
 def test_a_figure_of_law_names_every_change_that_was_not_read(examined: Examination) -> None:
     assert examined.source is not None
     guide = examined.source.guide
