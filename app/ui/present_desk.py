@@ -165,7 +165,11 @@ class PresentDesk(QObject):
         app.screenRemoved.connect(self._on_screens_changed)
         self._window.installEventFilter(self)
         self._place()
-        if len(self._screens()) == 1:
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """With one screen nothing else says how to see the notes."""
+        if self.audience is not None and len(self._screens()) == 1:
             # TRANSLATORS: Shown for a moment over the first slide where there is one screen.
             self.audience.hint(_("P shows your notes, Esc ends the talk."))
 
@@ -226,6 +230,7 @@ class PresentDesk(QObject):
     def _on_screens_changed(self, _screen: QScreen) -> None:
         # Qt itself is still moving windows when it says so.
         QTimer.singleShot(0, self, self._place)
+        QTimer.singleShot(0, self, self._tell_keys)
 
     def _swap(self) -> None:
         self._swapped = not self._swapped

@@ -324,6 +324,9 @@ def test_a_screen_that_disappears_leaves_the_talk_on_the_other_at_the_same_slide
     assert audience_of(talking).isVisible()
     assert audience_of(talking).isFullScreen()
     assert not speaker_of(talking).isVisible()
+    # The notes went with the screen: the slide says how to get them back.
+    hints = [part for part in audience_of(talking).findChildren(Notice) if part.isVisible()]
+    assert [part.text() for part in hints] == ["P shows your notes, Esc ends the talk."]
 
 
 class _Elsewhere:
