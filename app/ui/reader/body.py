@@ -54,17 +54,17 @@ class BodySetter:
         self._after_heading = False
 
     def sections(self) -> Iterator[None]:
-        """Set a section at each step; the title of the first is already in the head."""
+        """Set a few blocks at each step; the title of the first section is already in the head."""
         for number, section in enumerate(self._page.sections):
             self._section = section.id
             card = self._page.cards.get(section.id)
             if card is not None:
                 self._set_box(Box("", card, section.title), section.blocks)
-            else:
-                if number:
-                    self._set_heading(section)
-                self._set_blocks(section)
-            yield
+                yield
+                continue
+            if number:
+                self._set_heading(section)
+            yield from self._blocks(section)
 
     def _set_heading(self, section: Section) -> None:
         style, above = _HEADING[min(section.level, 3)]
@@ -73,20 +73,22 @@ class BodySetter:
         self._sheet.note_spot(section.id, "", at)
         self._after_heading = True
 
-    def _set_blocks(self, section: Section) -> None:
+    def _blocks(self, section: Section) -> Iterator[None]:
         for anchor, blocks in groupby(section.blocks, key=lambda block: block.box):
             box = section.find_box(anchor)
             if box is None:
-                self._set_open(tuple(blocks))
+                yield from self._open_blocks(tuple(blocks))
             elif box.kind is not BoxKind.TRAINER:
                 self._set_box(box, tuple(blocks))
+                yield
 
-    def _set_open(self, blocks: tuple[Block, ...]) -> None:
+    def _open_blocks(self, blocks: tuple[Block, ...]) -> Iterator[None]:
         for group in _lists_together(blocks):
             if len(group) > 1 and all(block.ours for block in group):
                 self._set_list_of_ours(group)
             else:
                 self._set_each(group)
+            yield
 
     def _set_list_of_ours(self, items: tuple[Block, ...]) -> None:
         """A list that is our advice as a whole says so once, above its first item."""

@@ -15,7 +15,7 @@ from app.ui.reader.figure_object import FigurePainter
 from app.ui.reader.head import set_head
 from app.ui.reader.page import Page
 from app.ui.reader.sheet import Records, Sheet
-from app.ui.reader.sources import set_foot, set_sources
+from app.ui.reader.sources import set_foot, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class SetPage:
 
 
 class Setting:
-    """A page being set: its head, its sections one by one, its sources, its last line.
+    """A page being set: its head, its blocks a few at a time, its sources, its last line.
 
     A long page is shown when its first screen is set, and the rest follows in slices.
     """
@@ -57,5 +57,5 @@ class Setting:
     def _set(self, page: Page) -> Iterator[None]:
         set_head(self._sheet, page)
         yield from BodySetter(self._sheet, page).sections()
-        set_sources(self._sheet, page)
+        yield from sources(self._sheet, page)
         set_foot(self._sheet, page.guide, page.locale)

@@ -46,7 +46,7 @@ class LaidPage:
         return self._setting.done
 
     def go_on(self, seconds: float) -> None:
-        """Set more of it for about so long; a section is never parted."""
+        """Set more of it for about so long; a list or a box is never parted."""
         end = perf_counter() + seconds
         self._setting.go_on(lambda: perf_counter() >= end)
         self._grow()

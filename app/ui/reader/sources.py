@@ -3,6 +3,8 @@
 An address is words to copy; nothing here opens or fetches it.
 """
 
+from collections.abc import Iterator
+
 from app.content.locators import locator_words
 from app.i18n import gettext_in
 from app.i18n.formats import joined, long_date
@@ -38,8 +40,8 @@ def read_words(source: Source, mark: Mark, locale: Locale) -> str:
     return gettext_in(locale, "What was read: {parts}").format(parts=joined(said, locale))
 
 
-def set_sources(sheet: Sheet, page: Page) -> None:
-    """Set the list of sources, when the page cites any."""
+def sources(sheet: Sheet, page: Page) -> Iterator[None]:
+    """Set the list of sources, when the page cites any: one at each step."""
     if not page.citations:
         return
     at = sheet.start_block("h2", Gaps(above=40), heading=2)
@@ -57,6 +59,7 @@ def set_sources(sheet: Sheet, page: Page) -> None:
         else:
             first[citation.source] = citation.number
             _set_source(sheet, page, citation, source)
+        yield
 
 
 def _start(sheet: Sheet, page: Page, citation: Citation, above: int) -> None:

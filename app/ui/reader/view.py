@@ -38,7 +38,7 @@ from app.ui.widgets.focus_ring import OWN_RING
 READING_LINE = 24
 
 # A long page is set in slices of about so many seconds, so that no key has to wait for its end; the
-# section in hand is always finished.
+# list or box in hand is always finished.
 _SLICE = 0.006
 
 

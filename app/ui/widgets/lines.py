@@ -39,8 +39,24 @@ def _broken(text: str, face: QFont, width: float) -> Iterator[tuple[str, QTextLa
             yield part[start : start + line.textLength()].rstrip(), layout, line
 
 
-def split_lines(text: str, face: QFont, width: float, most: int = 0) -> list[str]:
+# Lines of short texts by text, face, width and most lines: the rails measure the same titles at
+# every step. As many as some screens hold; then all are forgotten and kept anew.
+_MOST_KEPT = 4096
+_kept: dict[tuple[str, str, float, int], tuple[str, ...]] = {}
+
+
+def split_lines(text: str, face: QFont, width: float, most: int = 0) -> tuple[str, ...]:
     """The lines of a text at a width; with `most` the last one ends in … when more would follow."""
+    key = (text, face.key(), width, most)
+    found = _kept.get(key)
+    if found is None:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        found = _kept[key] = tuple(_split(text, face, width, most))
+    return found
+
+
+def _split(text: str, face: QFont, width: float, most: int) -> list[str]:
     lines = [words for words, _layout, _line in _broken(text, face, width)]
     if most and len(lines) > most:
         rest = " ".join(lines[most - 1 :])

@@ -98,6 +98,7 @@ def test_no_line_ends_inside_an_article_number(open_page: Opener) -> None:
 
 
 def view_text(view: PageView) -> str:
+    view.finish()
     return view.document().toPlainText()
 
 
