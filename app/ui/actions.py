@@ -139,8 +139,9 @@ def _taking_along() -> ActionGroup:
             ActionSpec(Act.PRINT, lambda: _("Print"), ("Ctrl+P",)),
             # TRANSLATORS: Saves the page that is open as a PDF file.
             ActionSpec(Act.SAVE_PDF, lambda: _("Save as PDF"), ("Ctrl+Shift+P",)),
+            # Some clickers send the second key to begin.
             # TRANSLATORS: Shows the chapter as slides to a room.
-            ActionSpec(Act.PRESENT, lambda: _("Present"), ("F5",)),
+            ActionSpec(Act.PRESENT, lambda: _("Present"), ("F5", "Shift+F5")),
         ),
     )
 

@@ -64,6 +64,17 @@ def test_f5_begins_at_the_section_that_is_read(talking: MainWindow) -> None:
     assert "leave it off" in audience_of(talking).view.accessibleName()
 
 
+def test_the_begin_button_of_clickers_that_send_shift_f5_begins_the_talk(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.open_place(Place(Locale.EN, "on-or-off"))
+    QTest.qWait(50)
+    press(Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.talks.audience is not None)
+    press(Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert talk_of(window).now.section == "on-or-off"
+
+
 @pytest.mark.parametrize(
     ("key", "step"),
     [
