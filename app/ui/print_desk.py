@@ -137,7 +137,6 @@ class PrintDesk(QObject):
         from app.ui.painting.paper import Paper  # noqa: PLC0415 - rare
         from app.ui.painting.pdf import PdfJob  # noqa: PLC0415
 
-        self._folder = path.parent
         paper = Paper(page)
         job = PdfJob(paper, page.text_locale)
 
@@ -159,6 +158,8 @@ class PrintDesk(QObject):
             self.saved.emit(path)
 
     def _on_saved(self, path: Path) -> None:
+        # Only now: a folder that refused a file is not proposed again.
+        self._folder = path.parent
         # TRANSLATORS: A PDF was saved; {name} is the file, {folder} where it lies.
         words = ngettext(
             "Saved: {name}, {count} sheet, in {folder}",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -188,6 +188,7 @@ def _dress(dialog: QFileDialog) -> None:
     dialog.resize(*_FILE_DIALOG)
     for number, push in enumerate(dialog.findChildren(QPushButton)):
         push.setProperty("look", "secondary" if number else "primary")
+        push.setIcon(QIcon())  # Qt's own are a diskette and a red cross
     dialog.setStyleSheet(_FILE_SHEET)
     ink = dialog.palette().color(QPalette.ColorRole.Text).name()
     tools = {tool.objectName(): tool for tool in dialog.findChildren(QToolButton)}

@@ -184,3 +184,17 @@ def test_the_folder_is_known_again_and_kept_nowhere(
     assert dialog.directory().absolutePath() == str(tmp_path)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert str(tmp_path) not in str(window.settings)
+
+
+def test_a_folder_that_refused_a_file_is_not_proposed_again(
+    window: MainWindow, press: Press, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_chapter(window)
+    ask(qtbot, press)
+    with small_disk(2_000), qtbot.waitSignal(window.taking.printing.failed):
+        answer(qtbot, tmp_path / "chapter.pdf")
+    window.activateWindow()  # without a window manager nobody gives it the keyboard back
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    dialog = ask(qtbot, press)
+    assert dialog.directory().absolutePath() != str(tmp_path)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
