@@ -13,7 +13,7 @@ from app.model.guide import OpenEdition
 from app.model.locale import Locale
 from app.model.place import Place
 from app.ui.application import make_application
-from app.ui.collecting import collect_rarely, leave_alone
+from app.ui.collecting import collect_in_window, hold_back, leave_alone
 from app.ui.late_engine import LateEngine
 from app.ui.main_window import MainWindow
 
@@ -37,7 +37,7 @@ def run_window(
         place: Where to begin, or None for the start page.
         locale_given: `locale` was asked for and wins over what was remembered.
     """
-    collect_rarely()
+    hold_back()
     store = SettingsStore(folders.config / SETTINGS_FILE)
     settings = _with_locale(store.load(), locale, given=locale_given)
     if place is not None:
@@ -48,6 +48,7 @@ def run_window(
     engine = LateEngine(edition)
     window = MainWindow(edition, engine, settings, keep=store.keep, first=place)
     window.first_painted.connect(leave_alone)
+    collect_in_window(window)
     window.show()
     return app.exec()
 
