@@ -1,10 +1,22 @@
-"""Comparing an open edition with what its makers wrote.
+"""Reading the open edition before the reader asks, and comparing it with what its makers wrote.
 
 It reads every file of the edition, so it is never called on the window's thread. It mends nothing.
 """
 
+import contextlib
+
+from app.editions.errors import EditionError
 from app.model.guide import OpenGuide
+from app.model.locale import Locale
 from app.ui.edition_words import Integrity
+
+
+def read_ahead(source: OpenGuide, locale: Locale) -> None:
+    """Read the chapters of a language, so that the window's thread need not wait for the disk."""
+    for head in source.guide.contents[locale]:
+        # A damaged chapter is told when somebody opens it.
+        with contextlib.suppress(EditionError, KeyError):
+            source.chapter(locale, head.id)
 
 
 def examine(source: OpenGuide) -> Integrity:

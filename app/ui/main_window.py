@@ -22,7 +22,7 @@ from app.model.place import Place
 from app.search.reply import Mark
 from app.ui.actions import Act, find_action, latin_keys, make_actions, word_actions
 from app.ui.edition_words import Integrity
-from app.ui.examination import examine
+from app.ui.examination import examine, read_ahead
 from app.ui.frame import Frame
 from app.ui.history import View
 from app.ui.jobs import ExaminationJob, Searcher
@@ -80,7 +80,8 @@ class MainWindow(QWidget):
         self._dressed: Theme | None = None
         self._painted = False
         whole = Integrity.UNKNOWN if source.guide.info.digest else Integrity.SOURCES
-        self._examination = ExaminationJob(lambda: examine(source), self)
+        self._examine = examine
+        self._examination = ExaminationJob(self._look_through, self)
         use_locale(settings.locale or current_locale())
         self.actions_by_name = make_actions(self)
         self.frame = Frame(source.guide, whole, self.actions_by_name, self)
@@ -211,6 +212,11 @@ class MainWindow(QWidget):
 
     def _begin_background_work(self) -> None:
         self._examination.start()
+
+    def _look_through(self) -> Integrity:
+        """Off the window's thread: read what is likely wanted next, and see how whole it all is."""
+        read_ahead(self._source, current_locale())
+        return self._examine(self._source)
 
     # Putting the parts together ------------------------------------------------------------------
 
