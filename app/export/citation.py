@@ -5,9 +5,11 @@ which later changes it did not. The guide names itself, its edition and its revi
 about the reader or the machine is ever part of a citation.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.content.entries.blocks import mark_words
 from app.content.entries.statute import paragraph_at
 from app.content.law import version_line
 from app.content.law_cited import cited_acts, listed_acts, version_lines
@@ -15,6 +17,7 @@ from app.content.locators import locator_words
 from app.i18n import gettext_in
 from app.i18n.formats import long_date
 from app.model.guide import ChapterHead, Guide, OpenGuide, UnknownChapterError
+from app.model.indicator import Indicator
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import Section
@@ -52,6 +55,7 @@ def citation_of(source: OpenGuide, place: Place) -> str:
     status = guide.statuses.get(_FILES[place.kind], {}).get(locale, Status.DRAFT)
     lines = [_entry_line(guide, place), edition_line(guide, status, locale)]
     if place.kind is PlaceKind.INDICATOR:
+        lines.append(_sign_words(guide, guide.indicators[place.id], locale))
         lines.append(guide.info.honesty.said_in(locale))
     if place.kind is PlaceKind.CHECKLIST:
         acts = listed_acts(guide, guide.checklists[place.id])
@@ -227,7 +231,31 @@ def _entry_line(guide: Guide, place: Place) -> str:
     if found is None:
         raise NothingToCiteError(place.address)
     words, name = found
-    return words.format(id=place.id, name=name.rstrip("."))
+    return words.format(id=place.id, name=name.rstrip("."), step=_step_at(place))
+
+
+def _step_at(place: Place) -> str:
+    """The number of the step of a checklist that an anchor stands for, or empty."""
+    found = re.fullmatch(rf"checklist-{re.escape(place.id)}-steps-p-(\d+)", place.anchor)
+    return found[1] if found else ""
+
+
+def _sign_words(guide: Guide, sign: Indicator, locale: Locale) -> str:
+    """Who says that it is a sign, and how far the editors saw it there."""
+    parted = ([part.strip() for part in cited.partition(":")] for cited in sign.sources)
+    named = [
+        ", ".join(filter(None, (source.publisher, source.title, locator_words(locator, locale))))
+        for key, _colon, locator in parted
+        if (source := guide.sources.get(key))
+    ]
+    mark = mark_words(sign.verification, locale)
+    if not named:
+        # TRANSLATORS: In a citation of an indicator; {mark} as "our advice".
+        return gettext_in(locale, "Verified: {mark}.").format(mark=mark)
+    # TRANSLATORS: In a citation of an indicator: {sources} name it as one; {mark} as "seen in the
+    # source" says how far the editors saw it there.
+    words = gettext_in(locale, "The sign is from: {sources}. Verified: {mark}.")
+    return words.format(sources="; ".join(named), mark=mark)
 
 
 def _entry_words(guide: Guide, place: Place) -> tuple[str, str] | None:
@@ -241,8 +269,12 @@ def _entry_words(guide: Guide, place: Place) -> tuple[str, str] | None:
             # TRANSLATORS: In a citation: a term of the glossary.
             return gettext_in(locale, "Glossary, term “{name}”."), term.name(locale)
         case PlaceKind.CHECKLIST if checklist := guide.checklists.get(place.id):
+            title = checklist.title.said_in(locale)
+            if _step_at(place):
+                # TRANSLATORS: In a citation: a step of a checklist; {step} is its number.
+                return gettext_in(locale, "Checklist “{name}”, step {step}."), title
             # TRANSLATORS: In a citation: the title of a checklist.
-            return gettext_in(locale, "Checklist “{name}”."), checklist.title.said_in(locale)
+            return gettext_in(locale, "Checklist “{name}”."), title
         case PlaceKind.CONTACT if contact := guide.contacts.get(place.id):
             # TRANSLATORS: In a citation: the name of a help line or an institution.
             return gettext_in(locale, "Contact “{name}”."), contact.name.said_in(locale)

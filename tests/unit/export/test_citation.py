@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.content.entries.blocks import mark_words
 from app.content.law import version_line
 from app.content.loader import SourceGuide, load
 from app.export.citation import NothingToCiteError, citation_of, status_words
 from app.i18n import use_locale
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind, parse_place
-from app.model.source import Status
+from app.model.source import Mark, Status
 from tests.unit.content.sample_guide import write_sample
 
 ARTICLE = "kz-418-g"
@@ -145,3 +146,30 @@ def test_a_checklist_names_the_version_of_every_act_that_its_steps_lean_on(
     unnamed = replace(source.guide, checklists={key: replace(checklist, articles=())})
     citation = citation_of(replace(source, guide=unnamed), Place(locale, key, PlaceKind.CHECKLIST))
     assert version_line(source.guide, "kz", locale) in citation
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_a_sign_is_cited_with_its_source_and_how_far_it_was_seen_there(
+    source: SourceGuide, locale: Locale
+) -> None:
+    sign = source.guide.indicators["I001"]
+    place = Place(locale, sign.id, PlaceKind.INDICATOR)
+    key = sign.sources[0].partition(":")[0]
+    said = citation_of(source, place)
+    assert source.guide.sources[key].title in said
+    assert mark_words(sign.verification, locale) in said
+    own = replace(sign, sources=(), verification=Mark.COMPILED)
+    advice = replace(source.guide, indicators={sign.id: own})
+    said = citation_of(replace(source, guide=advice), place)
+    assert mark_words(Mark.COMPILED, locale) in said
+    assert source.guide.sources[key].title not in said
+
+
+def test_a_step_of_a_checklist_is_cited_by_its_number(source: SourceGuide) -> None:
+    key = next(iter(source.guide.checklists))
+    place = Place(Locale.EN, key, PlaceKind.CHECKLIST)
+    assert ", step " not in citation_of(source, place)
+    for anchor, expected in ((f"checklist-{key}-steps-p-2", True), (f"checklist-{key}-p-1", False)):
+        cited = citation_of(source, replace(place, anchor=anchor)).splitlines()
+        assert (", step 2." in cited[0]) is expected
+        assert anchor in cited[-1]
