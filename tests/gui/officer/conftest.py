@@ -10,18 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from app.i18n import use_locale
 from app.library.settings import Settings
-from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.search.engine import SearchEngine
-from app.ui.edition_words import Integrity
 from app.ui.main_window import MainWindow
 from app.ui.panes.indicators import IndicatorsPane
 from app.ui.theme.fonts import load_fonts
 from tests.gui.officer.sample import OfficerGuide
-
-LAPTOP = (1366, 768)
-# The same laptop with the desktop at 200 %, in logical px.
-SMALL = (683, 384)
+from tests.gui.showing import LAPTOP, put_away, show, whole
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,10 +24,6 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 Opener = Callable[..., MainWindow]
 Presser = Callable[..., None]
-
-
-def whole(_source: OpenGuide) -> Integrity:
-    return Integrity.INTACT
 
 
 @pytest.fixture(autouse=True)
@@ -53,17 +44,12 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
         window = MainWindow(source, SearchEngine(source), settings, examine=whole)
         windows.append(window)
         window.setMinimumSize(0, 0)
-        window.resize(*size)
-        with qtbot.waitSignal(window.first_painted):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        show(qtbot, window, size)
         return window
 
     yield opened
     for window in windows:
-        window.close()
-        window.deleteLater()
+        put_away(window)
 
 
 @pytest.fixture

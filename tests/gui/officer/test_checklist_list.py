@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 from app.ui.history import View
 from app.ui.main_window import MainWindow
 from app.ui.panes.checklists import ChecklistsPane
-from tests.gui.officer.conftest import ALT, CTRL, SMALL, Opener, Presser, click, focused
+from tests.gui.officer.conftest import ALT, CTRL, Opener, Presser, click, focused
 from tests.gui.officer.sample import CHECKLISTS
+from tests.gui.showing import SMALL
 
 
 def lists(window: MainWindow) -> ChecklistsPane:

@@ -12,10 +12,11 @@ from app.ui.indicator_list.chips import FilterChip
 from app.ui.indicator_list.filters import Group
 from app.ui.main_window import MainWindow
 from app.ui.panes.indicators import IndicatorsPane
-from tests.gui.officer.conftest import ALT, CTRL, SMALL, Opener, Presser, click, focused
+from tests.gui.officer.conftest import ALT, CTRL, Opener, Presser, click, focused
 from tests.gui.officer.sample import ADVICE, PHONE, POOR, RECALLED, SIGNS
 from tests.gui.shell.sample import INFO
 from tests.gui.shell.test_narrow import unreachable
+from tests.gui.showing import SMALL
 
 HONESTY = INFO.honesty.en
 SHOWN = len(SIGNS) - 1

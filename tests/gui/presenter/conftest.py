@@ -1,7 +1,6 @@
 """The main window over the guide itself, ready to present, in the words of the catalogue."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,27 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.content.loader import load
 from app.i18n import use_locale
 from app.library.settings import Settings
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
 from app.search.engine import SearchEngine
-from app.ui.edition_words import Integrity
 from app.ui.main_window import MainWindow
 from app.ui.theme.fonts import load_fonts
-
-_FOLDER = Path(__file__).parents[3] / "guide_content"
+from tests.gui.showing import put_away, show, whole
 
 Press = Callable[..., None]
-
-
-@pytest.fixture(scope="session")
-def real_guide() -> OpenGuide:
-    loaded = load(_FOLDER)
-    assert loaded.source is not None
-    return loaded.source
 
 
 @pytest.fixture
@@ -37,20 +26,10 @@ def window(qtbot: QtBot, real_guide: OpenGuide) -> Iterator[MainWindow]:
     load_fonts()
     use_locale(Locale.EN)
     settings = Settings(locale=Locale.EN, theme="light")
-    made = MainWindow(
-        real_guide,
-        SearchEngine(real_guide, None),
-        settings,
-        examine=lambda _source: Integrity.INTACT,
-    )
-    made.resize(1366, 768)
-    with qtbot.waitSignal(made.first_painted):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    made = MainWindow(real_guide, SearchEngine(real_guide, None), settings, examine=whole)
+    show(qtbot, made)
     yield made
-    made.close()
-    made.deleteLater()
+    put_away(made)
     use_locale(Locale.EN)
 
 

@@ -2,14 +2,12 @@
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from app.content.loader import load
 from app.export.deck.build import build_decks
 from app.export.deck.faces import Faces
 from app.export.deck.finish import finished, shortened
@@ -28,7 +26,6 @@ from app.ui.painting.slides import paint_slide
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.projector import DARK_SLIDES, LIGHT_SLIDES, Projector
 
-_FOLDER = Path(__file__).parents[3] / "guide_content"
 _CANVAS = QRectF(0, 0, WIDTH, HEIGHT)
 
 
@@ -41,11 +38,9 @@ def real_words() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def guide(qapp: QApplication) -> OpenGuide:
+def guide(qapp: QApplication, real_guide: OpenGuide) -> OpenGuide:
     load_fonts()
-    loaded = load(_FOLDER)
-    assert loaded.source is not None
-    return loaded.source
+    return real_guide
 
 
 @pytest.fixture(scope="module")

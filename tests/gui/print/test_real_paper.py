@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from app.content.loader import SourceGuide, load
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
@@ -19,15 +18,12 @@ from app.ui.reader.page import Page, chapter_page, entry_page
 from app.ui.theme.fonts import load_fonts
 from tests.gui.print.conftest import Reader
 
-CONTENT = Path(__file__).parents[3] / "guide_content"
 WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-@pytest.fixture(scope="session")
-def guide() -> SourceGuide:
-    loaded = load(CONTENT)
-    assert loaded.source is not None
-    return loaded.source
+@pytest.fixture
+def guide(real_guide: OpenGuide) -> OpenGuide:
+    return real_guide
 
 
 @pytest.fixture(autouse=True)

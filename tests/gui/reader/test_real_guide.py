@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.law_cited import cited_acts, version_lines
-from app.content.loader import load
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import PlaceKind
@@ -23,14 +21,10 @@ from app.ui.reader.view import PageView
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.tokens import LIGHT
 
-_FOLDER = Path(__file__).parents[3] / "guide_content"
 
-
-@pytest.fixture(scope="module")
-def guide() -> OpenGuide:
-    loaded = load(_FOLDER)
-    assert loaded.source is not None
-    return loaded.source
+@pytest.fixture
+def guide(real_guide: OpenGuide) -> OpenGuide:
+    return real_guide
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """A long page is there before it is whole, and nobody who needs the rest has to wait for it."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.content.loader import load
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.place import Place
@@ -17,16 +14,13 @@ from app.ui.reader.view import PageView
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.tokens import LIGHT
 
-_FOLDER = Path(__file__).parents[3] / "guide_content"
 _CHAPTER = "digital-evidence"
 _LAST = "source-1"
 
 
-@pytest.fixture(scope="module")
-def guide() -> OpenGuide:
-    loaded = load(_FOLDER)
-    assert loaded.source is not None
-    return loaded.source
+@pytest.fixture
+def guide(real_guide: OpenGuide) -> OpenGuide:
+    return real_guide
 
 
 @pytest.fixture

@@ -10,23 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from app.i18n import set_folder, use_locale
 from app.library.settings import Settings
-from app.model.guide import OpenGuide
 from app.model.locale import Locale
-from app.ui.edition_words import Integrity
 from app.ui.main_window import MainWindow
 from app.ui.theme.fonts import load_fonts
 from tests.gui.shell.sample import SampleEngine, SampleGuide
 from tests.gui.shell.speech import compile_longer, compile_real
-
-LAPTOP = (1366, 768)
-# The same laptop with the desktop at 200 %, in logical px.
-SMALL = (683, 384)
+from tests.gui.showing import LAPTOP, put_away, show, whole
 
 Opener = Callable[..., MainWindow]
-
-
-def whole(_source: OpenGuide) -> Integrity:
-    return Integrity.INTACT
 
 
 @pytest.fixture(autouse=True)
@@ -84,17 +75,12 @@ def open_window(qtbot: QtBot, engine: SampleEngine, kept: list[Settings]) -> Ite
         chosen = settings or Settings(locale=Locale.EN, theme="light")
         window = MainWindow(SampleGuide(), engine, chosen, keep=kept.append, examine=whole)
         windows.append(window)
-        window.resize(*size)
-        with qtbot.waitSignal(window.first_painted):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        show(qtbot, window, size)
         return window
 
     yield opened
     for window in windows:
-        window.close()
-        window.deleteLater()
+        put_away(window)
 
 
 @pytest.fixture

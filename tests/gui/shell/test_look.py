@@ -17,8 +17,9 @@ from app.ui.widgets.badge import Badge
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import ListRow, TaskCard
 from app.ui.widgets.lines import TextBlock
-from tests.gui.shell.conftest import CTRL, LAPTOP, SMALL, Opener
+from tests.gui.shell.conftest import CTRL, Opener
 from tests.gui.shell.test_narrow import unreachable
+from tests.gui.showing import LAPTOP, SMALL
 
 
 def test_the_keys_step_through_the_sizes_and_stop_at_both_ends(

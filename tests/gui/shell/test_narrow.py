@@ -13,8 +13,9 @@ from app.model.place import Place
 from app.ui.history import View
 from app.ui.main_window import MainWindow
 from app.ui.reader.dress import BLEED
-from tests.gui.shell.conftest import SMALL, Opener, focused
+from tests.gui.shell.conftest import Opener, focused
 from tests.gui.shell.test_moving import click_row
+from tests.gui.showing import SMALL
 
 
 @pytest.fixture
