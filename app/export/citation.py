@@ -14,6 +14,7 @@ from app.content.entries.statute import paragraph_at
 from app.content.law import version_line
 from app.content.law_cited import cited_acts, listed_acts, version_lines
 from app.content.locators import locator_words
+from app.content.marks import mark_of
 from app.i18n import gettext_in
 from app.i18n.formats import long_date
 from app.model.guide import ChapterHead, Guide, OpenGuide, UnknownChapterError
@@ -21,7 +22,7 @@ from app.model.indicator import Indicator
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind
 from app.model.section import Section
-from app.model.source import Status
+from app.model.source import Mark, Status
 from app.model.statute import Article
 
 # The data file whose review status an entry of a kind carries.
@@ -246,7 +247,7 @@ def _sign_words(guide: Guide, sign: Indicator, locale: Locale) -> str:
     named = [
         ", ".join(filter(None, (source.publisher, source.title, locator_words(locator, locale))))
         for key, _colon, locator in parted
-        if (source := guide.sources.get(key))
+        if (source := guide.sources.get(key)) and mark_of(source, locator) is not Mark.COMPILED
     ]
     mark = mark_words(sign.verification, locale)
     if not named:

@@ -61,11 +61,14 @@ def sources(
     blocks = [labelled(label, mark_words(verified, locale))]
     for reference in cited:
         key, _, locator = (part.strip() for part in reference.partition(":"))
-        if source := guide.sources.get(key):
+        source = guide.sources.get(key)
+        read_as = mark_of(source, locator) if source else Mark.COMPILED
+        # Our advice rests on nobody but this guide: the mark above has said so.
+        if source and read_as is not Mark.COMPILED:
             named = ", ".join(
                 filter(None, (source.publisher, source.title, locator_words(locator, locale)))
             )
-            mark = mark_words(mark_of(source, locator), locale)
+            mark = mark_words(read_as, locale)
             runs = [Run(named), Run(f" ({mark})", emphasis=True)]
             if source.address:
                 runs.append(Run(f" {source.address}"))

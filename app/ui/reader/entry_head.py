@@ -77,6 +77,8 @@ def entry_badges(
     if kind is PlaceKind.STATUTE:
         yield mark_words(guide.articles[entry_id].verification, locale)
     if kind is PlaceKind.INDICATOR:
+        # Our advice must not be read as a sign that a source graded.
+        yield mark_words(guide.indicators[entry_id].verification, locale)
         yield from _indicator_badges(guide, guide.indicators[entry_id], locale)
 
 

@@ -12,6 +12,7 @@ from app.model.guide import Guide
 from app.model.locale import NO_WORDS, Locale, Words
 from app.model.place import PlaceKind
 from app.model.section import BoxKind, Section
+from app.model.source import Mark
 from app.model.text import RefKind
 
 
@@ -189,6 +190,20 @@ def test_a_vulnerability_is_never_a_ground_for_a_check(source: SourceGuide) -> N
     first, *_ = entry_sections(source.guide, PlaceKind.INDICATOR, "I002", Locale.EN)
     assert [box.kind for box in first.boxes] == [BoxKind.WARNING]
     assert "never a ground for a check" in text((first,))
+
+
+def test_our_advice_names_no_source_but_says_whose_it_is(source: SourceGuide) -> None:
+    sign = source.guide.indicators["I001"]
+    key = sign.sources[0].partition(":")[0]
+    own = source.guide.sources[key]
+    part = replace(own.read[0], mark=Mark.COMPILED)
+    guide = replace(
+        source.guide,
+        indicators={**source.guide.indicators, "I001": replace(sign, verification=Mark.COMPILED)},
+        sources={**source.guide.sources, key: replace(own, read=(part,))},
+    )
+    *_, last = entry_sections(guide, PlaceKind.INDICATOR, "I001", Locale.EN)
+    assert [block.text for block in last.blocks] == ["Verified: our advice"]
 
 
 def test_a_tested_sign_says_the_result(source: SourceGuide) -> None:

@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from app.export.citation import NothingToCiteError, citation_of, status_words
 from app.i18n import use_locale
 from app.model.locale import Locale
 from app.model.place import Place, PlaceKind, parse_place
-from app.model.source import Mark, Status
+from app.model.source import Mark, Reading, Status
 from tests.unit.content.sample_guide import write_sample
 
 ARTICLE = "kz-418-g"
+TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="session")
@@ -158,8 +160,10 @@ def test_a_sign_is_cited_with_its_source_and_how_far_it_was_seen_there(
     said = citation_of(source, place)
     assert source.guide.sources[key].title in said
     assert mark_words(sign.verification, locale) in said
-    own = replace(sign, sources=(), verification=Mark.COMPILED)
-    advice = replace(source.guide, indicators={sign.id: own})
+    own = replace(sign, verification=Mark.COMPILED)
+    ours = replace(source.guide.sources[key], read=(Reading("all", Mark.COMPILED, TODAY),))
+    sources = {**source.guide.sources, key: ours}
+    advice = replace(source.guide, indicators={sign.id: own}, sources=sources)
     said = citation_of(replace(source, guide=advice), place)
     assert mark_words(Mark.COMPILED, locale) in said
     assert source.guide.sources[key].title not in said
