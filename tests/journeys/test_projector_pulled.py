@@ -1,6 +1,5 @@
 """Two screens and a projector that is pulled, in the real process on a display of its own."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.test_real_process import MISSING, Picture, Screen, wait_until
+from tests.journeys.own_display import MISSING, ROOT, Picture, Screen, own_display, wait_until
 
-ROOT = Path(__file__).resolve().parents[2]
 LAPTOP, PROJECTOR, HEIGHT = 1366, 1194, 768
 
 # What xrandr --setmonitor and --delmonitor do; not every Debian has the program, but its library is
@@ -63,26 +61,8 @@ pytestmark = [
 @pytest.fixture
 def display(tmp_path: Path) -> Iterator[Screen]:
     """A display as wide as a laptop and a projector beside each other."""
-    folder = tmp_path / "screen"
-    folder.mkdir(mode=0o700)
-    read, write = os.pipe()
-    size = f"{LAPTOP + PROJECTOR}x{HEIGHT}x24"
-    command = f"Xvfb -displayfd {write} -screen 0 {size} -nolisten tcp -noreset -fbdir".split()
-    server = subprocess.Popen(
-        [*command, str(folder)],
-        pass_fds=[write],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        assert number, "Xvfb did not start"
-        yield Screen(f":{number}", folder)
-    finally:
-        server.terminate()
-        server.wait(10)
+    with own_display(tmp_path, LAPTOP + PROJECTOR, HEIGHT) as screen:
+        yield screen
 
 
 def monitors(display: Screen, what: str) -> None:
