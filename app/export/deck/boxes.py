@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.export.deck.draft import Draft
 from app.export.deck.faces import Faces
 from app.export.deck.sentences import GLANCE, GLANCE_AT_ITEM, GLANCE_AT_LAW
-from app.export.deck.trainer import read_guidance
+from app.export.deck.trainer import Guidance, read_guidance
 from app.i18n import gettext_in
 from app.model.locale import Locale
 from app.model.section import Block, BlockKind, Box, BoxKind, Section
@@ -90,18 +90,26 @@ def guided(
     for kind, titles in ((SlideKind.QUESTIONS, asked), (SlideKind.ANSWERS, said)):
         suffix = f"#{anchor}-{kind.value}"
         draft = faces.draft(kind, section, suffix, title=titles, crumb=crumbs)
-        points = {}
-        for locale, one in read.items():
-            runs = [q.question if kind is SlideKind.QUESTIONS else q.answer for q in one.questions]
-            points[locale] = [
-                Point(faces.voices.spoken(words, locale), PointKind.NUMBER, number, ours=True)
-                for number, words in enumerate(runs, 1)
-                if words
-            ]
+        points = _discussed(faces, kind, read)
         if all(points.values()):
             drafts.append(_firm(faces.with_points(draft, points)))
     minutes = next((one.minutes for one in read.values() if one.minutes), 0)
     return drafts, minutes, notes
+
+
+def _discussed(
+    faces: Faces, kind: SlideKind, read: Mapping[Locale, Guidance]
+) -> dict[Locale, list[Point]]:
+    """The questions, or their answers, each under the number of its question."""
+    points = {}
+    for locale, one in read.items():
+        runs = [q.question if kind is SlideKind.QUESTIONS else q.answer for q in one.questions]
+        points[locale] = [
+            Point(faces.voices.spoken(words, locale), PointKind.NUMBER, number, ours=True)
+            for number, words in enumerate(runs, 1)
+            if words
+        ]
+    return points
 
 
 def _firm(draft: Draft) -> Draft:

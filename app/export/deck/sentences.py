@@ -18,6 +18,8 @@ GLANCE_AT_ITEM = 260
 GLANCE_AT_LAW = 320
 # A sentence that says no more than this beside its references only points to them ("See I002.").
 _POINTER = 12
+# "Inside the country." at the head of a paragraph says nothing alone. Letters; our choice.
+_LABEL = 36
 
 _END = re.compile(r"[.!?…][”“\"»)’]*\s+(?=[„“«\"(\[]?[A-ZÇËА-ШЃЌЉЊЏЅЈ0-9])")
 # After these a full stop ends no sentence, in any of the three languages.
@@ -116,10 +118,6 @@ def count_for(runs: Runs, most: int) -> int:
         total += length + 1
         count += 1
     return count
-
-
-# "Inside the country." at the head of a paragraph says nothing alone. Letters; our choice.
-_LABEL = 36
 
 
 def leading(runs: Runs, count: int) -> Runs:

@@ -88,6 +88,22 @@ class IndicatorsPane(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
+        self._right = self._laid_right()
+        self._body = QHBoxLayout()
+        self._body.addWidget(self.filters)
+        self._body.addWidget(self._right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._laid_top())
+        column.addLayout(self._body, 1)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.show_list, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._below)
+        column.addWidget(self.foot)
+
+    def _laid_right(self) -> QWidget:
+        """How many there are, and the cards or what stands in their place."""
         self._stack = QStackedWidget()
         self._stack.addWidget(self.cards)
         self._stack.addWidget(self.nothing)
@@ -98,8 +114,8 @@ class IndicatorsPane(QWidget):
         said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addStretch(1)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
+        whole = QWidget()
+        right = QVBoxLayout(whole)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(6)
         right.addLayout(said)
@@ -108,32 +124,22 @@ class IndicatorsPane(QWidget):
         noted.addWidget(self._note)
         right.addLayout(noted)
         right.addWidget(self._stack, 1)
+        return whole
+
+    def _laid_top(self) -> QVBoxLayout:
+        """The title, and the field beside the button that folds the chips."""
         self._head_row = QHBoxLayout()
         self._head_row.setSpacing(12)
         self._head_row.addWidget(self.box, 1)
         self._head_row.addWidget(self.fold)
         self._head_row.addStretch(0)
-        self._body = QHBoxLayout()
-        self._body.setSpacing(24)
-        self._body.addWidget(self.filters)
-        self._body.addWidget(self._right, 1)
         self._top = QVBoxLayout()
         self._top.setSpacing(0)
         self._top.addWidget(self._title)
         self._gap = QWidget()
         self._top.addWidget(self._gap)
         self._top.addLayout(self._head_row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._top)
-        column.addLayout(self._body, 1)
-        self._below = QHBoxLayout()
-        self._below.addStretch(1)
-        self._below.addWidget(self.show_list)
-        self._below.addStretch(1)
-        column.addLayout(self._below)
-        column.addWidget(self.foot)
+        return self._top
 
     def _connect(self) -> None:
         field = self.box.field

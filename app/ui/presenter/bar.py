@@ -22,7 +22,7 @@ from app.ui.widgets.lines import TextBlock
 _TIME = TypeStyle(34, 44, 600, SANS)
 # So many seconds off the plan are still on it. Our choice.
 _TOLERANCE = 60
-_LINE_WIDTH = 200.0
+_LINE_WIDTH = 200.0  # px, the line of time
 # Place in the row after timer and space.
 _AFTER_TIMER = 2
 

@@ -22,10 +22,11 @@ from app.ui.presenter.talk import Talk
 from app.ui.theme.look import Look
 from app.ui.widgets import pen
 
+# A picture in the shape of a slide, the space to the next one, and its number below; px.
 _WIDTH, _HEIGHT = 172, 97
 _GAP = 14
 _CAPTION = 22
-# Pictures kept; a long deck has more.
+# Pictures kept: more than any deck of today has slides. Past that all are painted anew.
 _MOST_KEPT = 120
 
 Index = QModelIndex | QPersistentModelIndex

@@ -82,8 +82,9 @@ def test_typed_words_search_list_by_relevance_and_colour(
     search(pane, press, qtbot, "phone")
     assert PHONE in rows(pane)[0] or "The phone rings" in rows(pane)[0]
     assert pane._count.text() == "2 of 38 indicators"
-    card = pane.cards._delegate._laid
-    assert card[0].title.hit_boxes()
+    # A card is laid out when it is painted.
+    qtbot.waitUntil(lambda: 0 in pane.cards._delegate._laid)
+    assert pane.cards._delegate._laid[0].title.hit_boxes()
 
 
 def test_old_answers_are_dropped(pane: IndicatorsPane, press: Presser, qtbot: QtBot) -> None:
