@@ -1,7 +1,7 @@
 """The entries of one data file of an edition, decoded when the first of them is asked for.
 
-The start of the program shows a page, not four hundred terms. Bytes are handed in that have been
-compared with the manifest; nothing is read from the disk here.
+The start of the program shows a page, not hundreds of terms and signs. Bytes are handed in that
+have been compared with the manifest; nothing is read from the disk here.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,7 +1,7 @@
 """Signs and offences that a section refers to, as slides after it: each once in a deck.
 
-Only the first of them are shown; the others are named in the notes, so that a chapter full of
-references does not become a list of them.
+Only the first of them are shown, so that a chapter full of references does not become a list of
+them; the others are named where the section's own words and notes name them.
 """
 
 from collections.abc import Iterable, Iterator

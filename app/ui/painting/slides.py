@@ -1,4 +1,4 @@
-"""The one painter of slides: audience, presenter, thumbnails, pictures and paper share it.
+"""The one painter of slides: audience, presenter, thumbnails and pictures share it.
 
 It decides nothing about what a slide says, and keeps what it composed, so that a slide that was
 shown once is painted again without setting a line.
