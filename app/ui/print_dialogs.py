@@ -1,8 +1,8 @@
 """The two questions before paper: which printer, and where a PDF goes.
 
-Both speak the reader's language: the first is our own, since Qt's print dialog has dozens of English
-words, the second is Qt's, worded by us, since a native one speaks the system's. Neither prints nor
-writes.
+Both speak the reader's language: the first is our own, since Qt's print dialog has dozens of
+English words; the second is Qt's, worded by us, since a native one speaks the system's. Neither
+prints nor writes.
 """
 
 from collections.abc import Callable, Sequence
