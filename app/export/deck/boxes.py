@@ -4,8 +4,8 @@ A safety line and a case are never shortened.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from app.content.law_cited import cited_acts
 from app.export.deck.draft import Draft
 from app.export.deck.faces import Faces
 from app.export.deck.sentences import GLANCE, GLANCE_AT_ITEM, GLANCE_AT_LAW
@@ -90,28 +90,36 @@ def guided(
     for kind, titles in ((SlideKind.QUESTIONS, asked), (SlideKind.ANSWERS, said)):
         suffix = f"#{anchor}-{kind.value}"
         draft = faces.draft(kind, section, suffix, title=titles, crumb=crumbs)
-        points = _discussed(faces, kind, read)
+        acts = _acts(faces, section, read) if kind is SlideKind.ANSWERS else ()
+        points = _discussed(faces, kind, read, acts)
         if all(points.values()):
-            drafts.append(_firm(faces.with_points(draft, points)))
+            drafts.append(faces.with_points(draft, points))
     minutes = next((one.minutes for one in read.values() if one.minutes), 0)
     return drafts, minutes, notes
 
 
+def _acts(faces: Faces, section: Section, read: Mapping[Locale, Guidance]) -> tuple[str, ...]:
+    """The acts whose law answers may state: those of their section, and those they name."""
+    guide = faces.guide
+    answers = (one.answer for guidance in read.values() for one in guidance.questions)
+    refs = {run.ref.id for runs in answers for run in runs if run.ref}
+    named = {article.act for key, article in guide.articles.items() if key in refs}
+    named.update(cited_acts(guide, section))
+    return tuple(key for key in guide.acts if key in named)
+
+
 def _discussed(
-    faces: Faces, kind: SlideKind, read: Mapping[Locale, Guidance]
+    faces: Faces, kind: SlideKind, read: Mapping[Locale, Guidance], acts: tuple[str, ...]
 ) -> dict[Locale, list[Point]]:
     """The questions, or their answers, each under the number of its question."""
     points = {}
     for locale, one in read.items():
         runs = [q.question if kind is SlideKind.QUESTIONS else q.answer for q in one.questions]
         points[locale] = [
-            Point(faces.voices.spoken(words, locale), PointKind.NUMBER, number, ours=True)
+            Point(
+                faces.voices.spoken(words, locale), PointKind.NUMBER, number, ours=True, acts=acts
+            )
             for number, words in enumerate(runs, 1)
             if words
         ]
     return points
-
-
-def _firm(draft: Draft) -> Draft:
-    """Without any version of law: what a group discusses states none."""
-    return draft.changed(lambda slide: replace(slide, law=()))
