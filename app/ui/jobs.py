@@ -6,6 +6,7 @@ newest. Nothing here knows a widget, and no thread can hold up the closing of th
 """
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable, Collection
 from importlib import import_module
@@ -103,7 +104,10 @@ class Worker:
                 if not self._waiting:
                     return
                 work = self._waiting.pop(next(iter(self._waiting)))
-            work()
+            try:
+                work()
+            except Exception:  # noqa: BLE001 - whatever it was, the next work must still be done
+                sys.excepthook(*sys.exc_info())
 
 
 class ExaminationJob(QObject):
@@ -191,6 +195,7 @@ class SearchJob(QObject):
     def _mark(self, source: OpenGuide, place: Place, words: str) -> None:
         from app.search.snippet import page_spans  # noqa: PLC0415 - needed after a search only
 
+        # The place is open already; what cannot be found to be coloured is not.
         with contextlib.suppress(Exception):
             self.marked.emit(page_spans(source, place, words))
 

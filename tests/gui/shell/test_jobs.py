@@ -1,9 +1,11 @@
 """Work off the window's thread: the newest wins, faults are said, closing does not wait."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.model.locale import Locale
@@ -132,6 +134,24 @@ def test_closing_is_quick_even_while_a_search_hangs() -> None:
     job.close()
     assert time.monotonic() - started < 3
     engine.gate.set()
+
+
+def test_a_fault_in_one_piece_of_work_is_said_and_the_next_one_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _fault, _trace: said.append(kind))
+    done = threading.Event()
+    worker = Worker("test")
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    worker.give(broken, "first")
+    worker.give(done.set, "second")
+    assert done.wait(5)
+    worker.close(finish=True)
+    assert said == [ZeroDivisionError]
 
 
 def test_what_must_be_finished_is_finished() -> None:
