@@ -7,6 +7,7 @@ import argparse
 
 from app.cli.answers import envelope, print_json, search_fields
 from app.cli.services import Services
+from app.content.law import version_line
 from app.content.law_cited import version_lines
 from app.i18n import current_locale, ngettext
 from app.i18n import gettext as _
@@ -48,7 +49,7 @@ def _print(guide: Guide, reply: Reply, limit: int) -> None:
 def _print_result(guide: Guide, result: Result) -> None:
     where = " › ".join(result.path)
     print(f"{result.title}   {result.place.address}")
-    version = _version(result) if result.version_read else _number_age(guide, result)
+    version = _version(guide, result) or _number_age(guide, result)
     versions = version_lines(guide, result.law, current_locale()) if result.law else ()
     for line in (where, _coloured(result), version, *versions):
         if line:
@@ -75,10 +76,7 @@ def _coloured(result: Result) -> str:
     return " ".join("".join([*parts, result.snippet[done:]]).split())
 
 
-def _version(result: Result) -> str:
-    if not result.unread_changes:
-        # TRANSLATORS: {version} is an Official Gazette number such as "OG 36/2023".
-        return _("Text as of {version}").format(version=result.version_read)
-    # TRANSLATORS: {version} and {changes} are Official Gazette numbers.
-    words = _("Text as of {version}; later changes not read: {changes}")
-    return words.format(version=result.version_read, changes=", ".join(result.unread_changes))
+def _version(guide: Guide, result: Result) -> str:
+    """Which text of its act an article stands on, in the reader's words; empty for other kinds."""
+    article = guide.articles.get(result.id)
+    return version_line(guide, article.act, current_locale()) if article else ""

@@ -62,6 +62,13 @@ def test_law_is_found_with_the_version_read_and_the_changes_that_were_not() -> N
     assert results[0]["unread_changes"]
 
 
+@pytest.mark.parametrize("locale", ["mk", "sq"])
+def test_the_version_of_an_article_is_printed_in_the_words_of_the_language(locale: str) -> None:
+    printed = ict_guide("search", "--locale", locale, "--kind", "statute", "418-г").stdout
+    assert "36/2023" in printed
+    assert "OG " not in printed
+
+
 def test_a_section_that_states_law_is_found_with_the_versions_of_its_acts() -> None:
     found = answer("search", "--locale", "en", "--kind", "section", "delay is dangerous")
     results = found["results"]
