@@ -45,6 +45,7 @@ QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0
 QLineEdit {
   background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 8px;
   padding: 0 12px; selection-background-color: $accent; selection-color: $accent_text;
+  placeholder-text-color: $muted;
 }
 QLineEdit:focus { border-color: $accent; }
 QMenu {

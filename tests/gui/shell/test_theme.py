@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import icons
@@ -65,3 +65,18 @@ def test_the_palette_carries_the_theme_to_plain_widgets(qapp: QApplication) -> N
         made = palette(theme)
         assert made.color(made.ColorRole.Text) == QColor(theme.text)
         assert made.color(made.ColorGroup.Disabled, made.ColorRole.Text) == QColor(theme.disabled)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: str(theme.name))
+def test_what_an_empty_field_says_has_the_full_colour_of_labels(qtbot: QtBot, theme: Theme) -> None:
+    load_fonts()
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setFont(font("ui-large"))
+    field.setStyleSheet(style_sheet(theme))
+    field.setPlaceholderText("Words of the signs")
+    field.resize(400, 40)
+    field.show()
+    picture = field.grab().toImage()
+    inside = {picture.pixelColor(x, y).name().upper() for x in range(14, 200) for y in range(8, 32)}
+    assert theme.muted.upper() in inside
