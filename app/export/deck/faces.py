@@ -113,7 +113,6 @@ class Faces:
                 locale: replace(
                     slide,
                     remarks=self._unofficial(locale),
-                    law=(),
                     edition=(info.number, info.date),
                 )
                 for locale, slide in draft.faces.items()

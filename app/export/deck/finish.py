@@ -111,8 +111,7 @@ def _finished(voices: Voices, slide: Slide, part: int, parts: int) -> Slide:
         return _with_sources(voices, slide)
     named = {act for point in slide.points for act in point.acts}
     acts = tuple(act for act in voices.guide.acts if act in named)
-    if slide.kind not in {SlideKind.TITLE, SlideKind.QUESTIONS, SlideKind.ANSWERS}:
-        slide = replace(slide, law=version_lines(voices.guide, acts, slide.locale))
+    slide = replace(slide, law=version_lines(voices.guide, acts, slide.locale))
     if _names_unconfirmed(voices, slide):
         # TRANSLATORS: Under telephone numbers on a slide, none of which was rung by the editors.
         words = gettext_in(slide.locale, "No number here was confirmed by a call: check it first.")

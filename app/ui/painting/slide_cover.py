@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.i18n import gettext_in
 from app.model.slide import Slide
 from app.ui.painting.slide_foot import ribbon_parts
-from app.ui.painting.slide_parts import Panel, Part, Text
+from app.ui.painting.slide_parts import Icon, Panel, Part, Text
 from app.ui.painting.slide_type import COVER, CRUMB, LAW, SMALLEST, TEXT, flow, words
 from app.ui.theme.projector import Projector
 
@@ -39,7 +39,7 @@ def cover_parts(slide: Slide, look: Projector) -> tuple[Part, ...]:
 
 
 def _below(slide: Slide, look: Projector) -> tuple[list[Part], float]:
-    """Status and edition, and the independent line at the foot; where they begin."""
+    """Versions of law, status, edition, and the independent line; where they begin."""
     independent = [words(line, LAW, _WIDTH, "cover_soft", look) for line in slide.remarks[:1]]
     top = _BOTTOM - sum(one.height for one in independent)
     parts: list[Part] = []
@@ -53,6 +53,12 @@ def _below(slide: Slide, look: Projector) -> tuple[list[Part], float]:
     line = " · ".join(filter(None, (_edition_words(slide), *slide.remarks[1:])))
     made = words(line, LAW, _LEFT + _WIDTH - right - 32, "cover_soft", look)
     parts.append(Text(made, QPointF(right + 32, top + 1), foot=True))
+    law = [words(line, LAW, _WIDTH - 44, "cover_soft", look) for line in slide.law]
+    at = top = top - (sum(one.height for one in law) + 20 if law else 0)
+    for made in law:
+        parts.append(Icon("history", "cover_soft", QRectF(_LEFT, at + 5, 28, 28)))
+        parts.append(Text(made, QPointF(_LEFT + 44, at), foot=True))
+        at += made.height
     return parts, top
 
 
