@@ -86,15 +86,15 @@ class Worker:
         if free:
             self.give(work, kind)
 
-    def close(self, *, finish: bool) -> None:
-        """End the thread; with `finish` what waits is still done."""
+    def close(self, *, finish: bool, patience: float = _PATIENCE) -> None:
+        """End the thread, after at most so many seconds; with `finish` what waits is still done."""
         with self._bell:
             self._open = False
             if not finish:
                 self._waiting.clear()
             self._bell.notify()
         if self._thread is not None:
-            self._thread.join(_PATIENCE)
+            self._thread.join(patience)
 
     def _run(self) -> None:
         while True:

@@ -6,6 +6,7 @@ file went but the folder, until the program is closed.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 # Between two steps the window gets so long for itself, in ms: a frame.
 _BETWEEN = 1
+# How long the end of the program waits for a file that is being written, in s: a slow stick takes
+# some seconds for a chapter. Our choice.
+_PATIENCE = 30.0
 # The line that says that work has begun is painted before the work begins, in ms.
 _SIGN = 20
 
@@ -48,11 +52,11 @@ class PrintDesk(QObject):
         window: The window that its dialogs belong to.
 
     Signals:
-        saved: A PDF is whole on the disk. Carries its path.
+        saved: A PDF is whole on the disk. Carries its path, and how many sheets it has.
         failed: A PDF could not be written. Carries the `CannotSaveError`.
     """
 
-    saved = Signal(object)
+    saved = Signal(object, int)
     failed = Signal(object)
 
     def __init__(self, navigator: Navigator, say: Callable[[str], None], window: QWidget) -> None:
@@ -63,7 +67,6 @@ class PrintDesk(QObject):
         self._folder: Path | None = None
         self._work: Iterator[None] = iter(())
         self._then: Callable[[], None] = lambda: None
-        self._count = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
         self._writer = Worker("pdf")
@@ -72,7 +75,8 @@ class PrintDesk(QObject):
         app = QCoreApplication.instance()
         if app is not None:
             # What is being written is finished first: half a file may not be left behind.
-            app.aboutToQuit.connect(lambda: self._writer.close(finish=True))
+            end = partial(self._writer.close, finish=True, patience=_PATIENCE)
+            app.aboutToQuit.connect(end)
 
     @property
     def calls(self) -> dict[Act, Callable[[], object]]:
@@ -141,32 +145,32 @@ class PrintDesk(QObject):
         job = PdfJob(paper, page.text_locale)
 
         def write() -> None:
-            self._count = paper.count
-            self._writer.give(lambda: self._write(path, job.data))
+            # A slot for each file: none may push another one out.
+            self._writer.give(lambda: self._write(path, job.data, paper.count), str(path))
 
         # TRANSLATORS: While a PDF is being made; {name} is the name of the file.
         words = _("Making {name} …").format(name=path.name)
         self._begin(job.steps(), write, words)
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes, count: int) -> None:
         """In the thread of the writer: signals carry the end to the window."""
         try:
             write_whole(path, data)
         except CannotSaveError as error:
             self.failed.emit(error)
         else:
-            self.saved.emit(path)
+            self.saved.emit(path, count)
 
-    def _on_saved(self, path: Path) -> None:
+    def _on_saved(self, path: Path, count: int) -> None:
         # Only now: a folder that refused a file is not proposed again.
         self._folder = path.parent
         # TRANSLATORS: A PDF was saved; {name} is the file, {folder} where it lies.
         words = ngettext(
             "Saved: {name}, {count} sheet, in {folder}",
             "Saved: {name}, {count} sheets, in {folder}",
-            self._count,
+            count,
         )
-        self._say(words.format(name=path.name, count=self._count, folder=path.parent))
+        self._say(words.format(name=path.name, count=count, folder=path.parent))
 
     def _on_failed(self, error: CannotSaveError) -> None:
         self._say(refusal_words(error.refusal).format(name=error.path.name))

@@ -3,6 +3,7 @@
 import getpass
 import resource
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.export.whole_file import write_whole
 from app.model.locale import Locale
+from app.ui import print_desk
 from app.ui.main_window import MainWindow
 from tests.gui.print.conftest import Reader, open_chapter, open_dialog
 from tests.gui.shell.conftest import CTRL, SHIFT
@@ -95,6 +98,35 @@ def test_escape_writes_nothing(
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert not window.taking.printing.is_busy
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_slow_stick_loses_no_file_however_many_are_saved_meanwhile(
+    window: MainWindow,
+    press: Press,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate = threading.Event()
+
+    def slow(path: Path, data: bytes) -> None:
+        gate.wait(10)
+        write_whole(path, data)
+
+    monkeypatch.setattr(print_desk, "write_whole", slow)
+    told: list[str] = []
+    monkeypatch.setattr(window.taking.printing, "_say", told.append)
+    open_chapter(window)
+    names = ["one.pdf", "two.pdf", "three.pdf"]
+    for name in names:
+        window.activateWindow()  # without a window manager nobody gives it the keyboard back
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        ask(qtbot, press)
+        answer(qtbot, tmp_path / name)
+        qtbot.waitUntil(lambda: not window.taking.printing.is_busy)
+    gate.set()
+    qtbot.waitUntil(lambda: sum(words.startswith("Saved:") for words in told) == len(names))
+    assert {file.name for file in tmp_path.iterdir()} == set(names)
 
 
 @contextmanager

@@ -154,6 +154,19 @@ def test_a_fault_in_one_piece_of_work_is_said_and_the_next_one_is_done(
     assert said == [ZeroDivisionError]
 
 
+def test_what_must_be_finished_gets_the_time_it_needs() -> None:
+    done = threading.Event()
+    worker = Worker("test")
+
+    def slow() -> None:
+        time.sleep(1.3)
+        done.set()
+
+    worker.give(slow)
+    worker.close(finish=True, patience=10)
+    assert done.is_set()
+
+
 def test_what_must_be_finished_is_finished() -> None:
     done: list[str] = []
     worker = Worker("test")
