@@ -191,6 +191,7 @@ class PrintDesk(QObject):
     def _ask(self, page: "Page", paper: "Paper") -> None:
         from app.ui.print_dialogs import PrintDialog  # noqa: PLC0415 - rare
 
+        self._say("")  # it is prepared
         dialog = PrintDialog(
             self.printers(),
             paper.count,

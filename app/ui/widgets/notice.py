@@ -40,10 +40,13 @@ class Notice(QLabel):
         self._place()
 
     def say(self, words: str) -> None:
-        """Show the sentence for a while."""
+        """Show the sentence for a while; an empty one takes away what is no longer so."""
         self.setText(words)
+        self.setVisible(bool(words))
+        if not words:
+            self._timer.stop()
+            return
         self._place()
-        self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._timer.start(_BASE + _PER_LETTER * len(words))

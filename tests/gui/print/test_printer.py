@@ -46,6 +46,15 @@ def ask(window: MainWindow, press: Press, qtbot: QtBot) -> PrintDialog:
     return dialog
 
 
+def test_nothing_is_said_to_be_in_work_while_the_dialog_waits(
+    window: MainWindow, press: Press, qtbot: QtBot, orders: list[PrintOrder]
+) -> None:
+    ask(window, press, qtbot)
+    assert not window.frame.notice.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert orders == []
+
+
 def test_enter_prints_every_sheet_on_the_usual_printer(
     window: MainWindow,
     press: Press,
