@@ -108,6 +108,8 @@ class SearchDesk(QObject):
         self.overlay.show_reply(number, reply)
 
     def _on_failed(self, _number: int) -> None:
+        if self._overlay is not None:
+            self._overlay.give_up()
         self.failed.emit()
 
     def _on_closed(self) -> None:

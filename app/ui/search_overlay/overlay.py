@@ -26,11 +26,13 @@ from app.search.reply import Reply, Result, ResultKind
 from app.ui.search_overlay import marks
 from app.ui.search_overlay.panel import RADIUS, Body, Panel
 from app.ui.search_overlay.results_view import Move
+from app.ui.search_overlay.waiting import Waiting
 from app.ui.search_overlay.wording import (
     field_name,
     found_aloud,
     found_words,
     in_own_words,
+    searching_words,
 )
 from app.ui.theme.look import Look
 
@@ -70,6 +72,7 @@ class SearchOverlay(QWidget):
         self._reply: Reply | None = None
         self._open_when_ready = False
         self._back_to: QWidget | None = None
+        self._waiting = Waiting(self)
         self.setObjectName("searchOverlay")
         self.panel: Final = Panel(self._look, self)
         self._connect()
@@ -81,6 +84,8 @@ class SearchOverlay(QWidget):
     def _connect(self) -> None:
         panel, field = self.panel, self.panel.head.field
         field.words_typed.connect(self._ask)
+        self._waiting.noticed.connect(lambda: panel.bar.show_busy(on=True))
+        self._waiting.long.connect(lambda: panel.foot.say(searching_words()))
         field.moved.connect(self._step)
         field.kind_stepped.connect(panel.facets.step)
         field.entered.connect(self._enter)
@@ -133,6 +138,8 @@ class SearchOverlay(QWidget):
         self._shown = number
         self._reply = reply
         panel = self.panel
+        if number == self._asked:
+            self._stop_waiting()
         panel.facets.show_totals(reply.total, reply.totals)
         results = tuple(in_own_words(result, self._guide) for result in reply.results)
         panel.results.show_results(results, panel.facets.kind)
@@ -145,6 +152,11 @@ class SearchOverlay(QWidget):
         if self._open_when_ready and number == self._asked:
             self._open_when_ready = False
             self._open(panel.results.current_result)
+
+    def give_up(self) -> None:
+        """Wait no longer: no answer will come."""
+        self._stop_waiting()
+        self._say_found()
 
     def set_look(self, look: Look) -> None:
         """Other colours or another text size."""
@@ -191,6 +203,7 @@ class SearchOverlay(QWidget):
         self._shown = self._asked
         self._reply = None
         self._open_when_ready = False
+        self._stop_waiting()
         self.panel.notes.show_reply(None)
         self.panel.start.choose(-1)
         self.panel.show_body(Body.START)
@@ -202,10 +215,15 @@ class SearchOverlay(QWidget):
         self._open_when_ready = False
         if words:
             self._asked += 1
+            self._waiting.begin()
             self.query_typed.emit(self._asked, words)
         else:
             self._drop_reply()
             self._place()
+
+    def _stop_waiting(self) -> None:
+        self._waiting.end()
+        self.panel.bar.show_busy(on=False)
 
     def _ask_again(self, *_wide: bool) -> None:
         self._place()

@@ -39,20 +39,39 @@ class Body(IntEnum):
     EMPTY = 2
 
 
+# Thickness of the bar of a search that is still at work, in px.
+_BUSY = 4
+
+
 class Rule(QFrame):
-    """A line of 1 px."""
+    """A line of 1 px, or a bar while something is still at work."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._busy = False
         self.setFixedHeight(1)
         self.setAutoFillBackground(True)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Take the colour of the theme."""
+        self._look = look
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.colour("border"))
+        colour = look.colour("accent" if self._busy else "border")
+        palette.setColor(QPalette.ColorRole.Window, colour)
         self.setPalette(palette)
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is a bar."""
+        return self._busy
+
+    def show_busy(self, *, on: bool) -> None:
+        """Be a bar, or a line again."""
+        if on != self._busy:
+            self._busy = on
+            self.setFixedHeight(_BUSY if on else 1)
+            self.set_look(self._look)
 
 
 class Panel(QWidget):
@@ -89,6 +108,11 @@ class Panel(QWidget):
         parts = (self.head, self._rules[0], self.notes, self._rules[1])
         for part in (*parts, self._stack, self._rules[2], self.foot):
             column.addWidget(part, 1 if part is self._stack else 0)
+
+    @property
+    def bar(self) -> Rule:
+        """The line under the head, a bar while a search is still at work."""
+        return self._rules[0]
 
     @property
     def body(self) -> Body:

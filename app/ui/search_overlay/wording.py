@@ -177,6 +177,12 @@ def found_words(count: int, reply: Reply) -> str:
     return message.format(count=whole_number(count, current_locale()), ms=taken)
 
 
+def searching_words() -> str:
+    """While an answer takes longer than a moment."""
+    # TRANSLATORS: At the foot of the search while it is still at work.
+    return _("Searching …")
+
+
 def found_aloud(count: int) -> str:
     """The same for a screen reader, which does not care for the time."""
     # TRANSLATORS: read aloud when search results arrive

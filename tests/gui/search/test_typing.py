@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.search.reply import Reply
 from app.ui.search_overlay.field import LONGEST_QUERY, PAUSE_MS
 from app.ui.search_overlay.panel import Body
+from app.ui.search_overlay.waiting import BAR_AFTER
 from tests.gui.search.conftest import Stage
 
 
@@ -89,3 +91,44 @@ def test_an_example_is_searched_when_it_is_pressed(stage: Stage) -> None:
     row.click()
     assert stage.asked == [(1, "418-г")]
     assert stage.field.hasFocus()
+
+
+def test_a_long_wait_is_shown_and_then_said(stage: Stage, full_reply: Reply, qtbot: QtBot) -> None:
+    stage.overlay.open_with("")
+    QTest.keyClicks(stage.field, "telefon")
+    qtbot.waitUntil(lambda: stage.asked[-1][1] == "telefon")
+    panel = stage.overlay.panel
+    assert not panel.bar.busy
+    qtbot.waitUntil(lambda: panel.bar.busy)
+    assert panel.foot.accessibleName() != "Searching …"
+    qtbot.waitUntil(lambda: panel.foot.accessibleName() == "Searching …")
+    stage.answer(full_reply)
+    assert not panel.bar.busy
+    assert panel.foot.accessibleName() != "Searching …"
+
+
+def test_a_quick_answer_shows_no_sign_of_waiting(
+    stage: Stage, full_reply: Reply, qtbot: QtBot
+) -> None:
+    stage.overlay.open_with("")
+    QTest.keyClicks(stage.field, "telefon")
+    qtbot.waitUntil(lambda: stage.asked[-1][1] == "telefon")
+    stage.answer(full_reply)
+    qtbot.wait(BAR_AFTER + 100)
+    assert not stage.overlay.panel.bar.busy
+
+
+def test_nobody_waits_for_words_that_were_taken_away_or_could_not_be_answered(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.overlay.open_with("")
+    panel = stage.overlay.panel
+    QTest.keyClicks(stage.field, "t")
+    qtbot.waitUntil(lambda: panel.bar.busy)
+    stage.overlay.give_up()
+    assert not panel.bar.busy
+    QTest.keyClicks(stage.field, "e")
+    qtbot.waitUntil(lambda: panel.bar.busy)
+    QTest.keyClick(stage.field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(stage.field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: not panel.bar.busy)
