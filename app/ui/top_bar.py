@@ -75,7 +75,7 @@ class TopBar(QWidget):
             group.addAction(act)
             act.triggered.connect(lambda _on, one=locale: self.locale_chosen.emit(one))
             self._locale_acts[locale] = act
-        for name in (Act.COPY_CITATION, Act.PRINT, Act.SAVE_PDF):
+        for name in (Act.COPY_CITATION, Act.PRINT, Act.SAVE_PDF, Act.PRESENT):
             self._more_menu.addAction(self._actions[name])
         self._more_menu.addSeparator()
         for name in (Act.KEYS, Act.ABOUT):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -62,6 +62,18 @@ def test_f5_begins_at_the_section_that_is_read(talking: MainWindow) -> None:
     assert talk_of(talking).now.section == "on-or-off"
     assert audience_of(talking).isFullScreen()
     assert "leave it off" in audience_of(talking).view.accessibleName()
+
+
+def test_a_talk_is_begun_from_the_menu_of_the_bar_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_place(Place(Locale.EN, "on-or-off"))
+    QTest.qWait(50)
+    menu = window.frame.bar.more.menu()
+    offered = {act.text(): act for act in menu.actions()}
+    menu.popup(window.mapToGlobal(QPoint(600, 60)))
+    spot = menu.actionGeometry(offered["Present"]).center()
+    qtbot.mouseMove(menu, spot)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(lambda: window.talks.audience is not None)
 
 
 def test_the_begin_button_of_clickers_that_send_shift_f5_begins_the_talk(
