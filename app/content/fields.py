@@ -142,9 +142,9 @@ class Fields:
             self.not_allowed(key, value, [str(member.value) for member in kind])
             return default
 
-    def status(self, key: str, default: Status | None = None) -> Status:
+    def status(self, key: str) -> Status:
         """A review status."""
-        value = self.text(key, None if default is None else default.name.lower())
+        value = self.text(key)
         names = {status.name.lower(): status for status in Status}
         if value and value not in names:
             self.not_allowed(key, value, list(names))

@@ -65,9 +65,9 @@ def _split(text: str, face: QFont, width: float, most: int) -> list[str]:
     return lines
 
 
-def text_height(text: str, look: Look, style: str, width: float, most: int = 0) -> int:
+def text_height(text: str, look: Look, style: str, width: float) -> int:
     """Height of the text at a width, in px."""
-    return len(split_lines(text, look.font(style), width, most)) * look.line(style)
+    return len(split_lines(text, look.font(style), width)) * look.line(style)
 
 
 def text_width(text: str, look: Look, style: str) -> int:
