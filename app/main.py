@@ -7,6 +7,7 @@ things to. Qt is imported only inside the functions that open a window or paint.
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -20,6 +21,9 @@ from app.export.painter import Painter
 from app.model.folders import Folders
 from app.model.guide import OpenEdition
 from app.model.locale import Locale
+
+# When the program began, on the clock of `time.monotonic`.
+_BEGAN = time.monotonic()
 
 PROGRAM = "ict-guide"
 WINDOWS_PROGRAM = "ICTGuide"
@@ -147,7 +151,12 @@ def _open_window(options: argparse.Namespace, services: Services) -> int:
     place = place_of(options, services)
     given = bool(options.locale)
     return run_window(
-        services.folders, services.locale, services.open_edition, place, locale_given=given
+        services.folders,
+        services.locale,
+        services.open_edition,
+        place,
+        locale_given=given,
+        began=_BEGAN,
     )
 
 

@@ -34,8 +34,8 @@ from app.ui.search_desk import SearchDesk
 from app.ui.taking_along import TakingAlong
 from app.ui.theme.icons import icon_file
 from app.ui.theme.look import Look
-from app.ui.theme.style import apply_theme
-from app.ui.theme.tokens import THEMES, Theme, ThemeName
+from app.ui.theme.style import apply_theme, shown_theme
+from app.ui.theme.tokens import Theme, ThemeName
 from app.ui.top_bar import LOCALE_ACTS
 from app.ui.window_place import SMALLEST, keep_place, restore_place
 
@@ -112,11 +112,7 @@ class MainWindow(QWidget):
     @property
     def theme(self) -> Theme:
         """The colours shown now."""
-        name = ThemeName(self.settings.theme)
-        if name is ThemeName.SYSTEM:
-            scheme = QGuiApplication.styleHints().colorScheme()
-            name = ThemeName.DARK if scheme == Qt.ColorScheme.Dark else ThemeName.LIGHT
-        return THEMES[name]
+        return shown_theme(self.settings.theme)
 
     def open_place(self, place: Place) -> None:
         """Open a place in the place's own language, which the interface then speaks too."""

@@ -15,7 +15,8 @@ from app.model.place import Place
 from app.ui.application import make_application
 from app.ui.collecting import collect_in_window, hold_back, leave_alone
 from app.ui.late_engine import LateEngine
-from app.ui.main_window import MainWindow
+from app.ui.opening import show_opening
+from app.ui.theme.style import shown_theme
 
 SETTINGS_FILE = "settings.json"
 
@@ -27,6 +28,7 @@ def run_window(
     place: Place | None,
     *,
     locale_given: bool,
+    began: float,
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -36,6 +38,7 @@ def run_window(
         open_edition: Opens the guide; what it raises is let through.
         place: Where to begin, or None for the start page.
         locale_given: `locale` was asked for and wins over what was remembered.
+        began: When the program began, on the clock of `time.monotonic`.
     """
     hold_back()
     store = SettingsStore(folders.config / SETTINGS_FILE)
@@ -43,11 +46,17 @@ def run_window(
     if place is not None:
         settings = replace(settings, locale=place.locale)
     use_locale(settings.locale or locale)
-    edition = open_edition()
     app = make_application()
+    sign = show_opening(shown_theme(settings.theme), began)
+    # The window brings most of the program along: where that takes long, the sign is up by now.
+    from app.ui.main_window import MainWindow  # noqa: PLC0415
+
+    edition = open_edition()
     engine = LateEngine(edition)
     window = MainWindow(edition, engine, settings, keep=store.keep, first=place)
     window.first_painted.connect(leave_alone)
+    if sign is not None:
+        window.first_painted.connect(sign.close)
     collect_in_window(window)
     window.show()
     return app.exec()

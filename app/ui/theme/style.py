@@ -6,11 +6,12 @@ No widget carries a colour of its own. Buttons say what they are by the property
 
 from string import Template
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme.fonts import font
-from app.ui.theme.tokens import Theme
+from app.ui.theme.tokens import THEMES, Theme, ThemeName
 
 # Qt ignores a corner radius that is larger than half of the height (6.11), so radii stay small.
 _SHEET = Template("""
@@ -131,3 +132,12 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     app.setFont(font("ui"))
     app.setStyleSheet(style_sheet(theme))
+
+
+def shown_theme(chosen: str) -> Theme:
+    """The colours to show for what the reader chose: the desktop's for ``system``."""
+    name = ThemeName(chosen)
+    if name is ThemeName.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        name = ThemeName.DARK if dark else ThemeName.LIGHT
+    return THEMES[name]
