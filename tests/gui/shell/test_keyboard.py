@@ -14,6 +14,7 @@ from app.model.place import Place
 from app.ui.actions import GROUPS, SPECS, Act, latin_keys
 from app.ui.history import View
 from app.ui.main_window import MainWindow
+from app.ui.talk_keys import TALK_KEYS
 from tests.gui.shell.conftest import ALT, CTRL, SHIFT, focused
 from tests.gui.shell.sample import SampleEngine
 
@@ -104,7 +105,8 @@ def test_f1_lists_every_key_and_leaves_again(
     press(Qt.Key.Key_F1)
     assert view_of(window) is View.KEYS
     listed = {row.text() for row in window.navigator._panes[View.KEYS].rows}  # type: ignore[attr-defined]
-    assert listed == {spec.words() for group in GROUPS for spec in group.specs if spec.keys}
+    called = {spec.words() for group in GROUPS for spec in group.specs if spec.keys}
+    assert listed == called | {line.words() for line in TALK_KEYS}
     press(Qt.Key.Key_F1)
     assert view_of(window) is View.HOME
     press(Qt.Key.Key_F1)
