@@ -42,6 +42,8 @@ class Reaching(QObject):
         self._stops: tuple[Inline, ...] = ()
         self._inlines: tuple[Inline, ...] = ()
         self._focused: Inline | None = None
+        # Number of the stop that had focus before the page was set anew and is not set again yet.
+        self._awaited = -1
         self._hovered: Inline | None = None
         self._pressed: Inline | None = None
         self._popup: CardPopup | None = None
@@ -55,18 +57,21 @@ class Reaching(QObject):
         view.verticalScrollBar().valueChanged.connect(self.close_card)
 
     def renew(self, made: SetPage, decor: Decor) -> None:
-        """Know the page as it is set now; what had focus keeps it."""
-        number = self._stops.index(self._focused) if self._focused else -1
+        """Know the page as it is set now; what had focus keeps it, once the page is set so far."""
+        number = self._stops.index(self._focused) if self._focused else self._awaited
+        if made is not self._made:
+            self._hovered = self._pressed = None
         self._made, self._decor = made, decor
         self._inlines = tuple(sorted(made.records.inlines, key=lambda inline: inline.start))
         self._stops = tuple(part for part in self._inlines if part.kind in REACHED_BY_KEY)
         self._focused = self._stops[number] if 0 <= number < len(self._stops) else None
-        self._hovered = self._pressed = None
+        self._awaited = -1 if self._focused else number
 
     def reset(self) -> None:
         """Forget focus and card: another page comes."""
         self.close_card()
         self._focused = None
+        self._awaited = -1
 
     # Tab ------------------------------------------------------------------------------------------
 
@@ -80,6 +85,7 @@ class Reaching(QObject):
         if not self._stops or self._decor is None:
             return False
         self.close_card()
+        self._awaited = -1
         number = self._next(forward=forward)
         self._focused = self._stops[number] if 0 <= number < len(self._stops) else None
         if self._focused is not None:
@@ -236,6 +242,7 @@ class Reaching(QObject):
             if event.type() is QEvent.Type.MouseButtonPress:
                 self._pressed = found
                 self._focused = None
+                self._awaited = -1
             elif event.type() is QEvent.Type.MouseButtonRelease:
                 self._released(found)
         return False

@@ -114,6 +114,40 @@ def test_text_made_larger_stays_at_its_block_though_the_page_is_set_anew(
     assert after[0] == before[0]
 
 
+def test_text_made_larger_leaves_the_focus_on_its_reference(
+    guide: OpenGuide, view: PageView
+) -> None:
+    page = chapter_page(guide, Locale.EN, _CHAPTER)
+    view.show_page(page)
+    view.setFocus()
+    view.go_to(page.sections[-1].id)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    before = view.reaching.focused
+    assert before is not None
+    view.set_look(LIGHT, 1.5)
+    after = view.reaching.focused
+    assert after is not None
+    assert (after.words, after.start) == (before.words, before.start)
+
+
+def test_a_click_that_begins_before_the_page_is_whole_is_heard(
+    guide: OpenGuide, view: PageView, qtbot: QtBot
+) -> None:
+    view.show_page(chapter_page(guide, Locale.EN, _CHAPTER))
+    first = view.document().characterCount()
+    laid = view._laid
+    assert laid is not None
+    link = next(one for one in laid.made.records.inlines if one.place is not None)
+    spot = laid.decor.rings(link)[0].center().toPoint()
+    assert view.viewport().rect().contains(spot)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert view.document().characterCount() == first
+    qtbot.waitUntil(lambda: laid.done)
+    with qtbot.waitSignal(view.place_chosen) as heard:
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert heard.args == [link.place]
+
+
 def last_part_of_a_long_block(view: PageView, section: str) -> Place:
     """Read on in a section until the reading line is in the last part of a tall block."""
     view.go_to(section)
