@@ -15,7 +15,6 @@ from app.ui.actions import GROUPS, SPECS, Act, latin_keys
 from app.ui.history import View
 from app.ui.main_window import MainWindow
 from app.ui.talk_keys import TALK_KEYS
-from app.ui.talk_keys import TALK_KEYS
 from tests.gui.shell.conftest import ALT, CTRL, SHIFT, focused
 from tests.gui.shell.sample import SampleEngine
 
