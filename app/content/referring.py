@@ -48,6 +48,13 @@ def spoken_of(
         yield section(f"statute-{article.id}-spoken", title, 2, items)
 
 
+def named_articles(guide: Guide, indicator: Indicator) -> Iterator[Article]:
+    """The articles that an indicator names, so that its page can lead to theirs."""
+    for article in guide.articles.values():
+        if _names(guide, indicator, article):
+            yield article
+
+
 def _item(kind: RefKind, entry: str, words: str, about: str) -> Block:
     return Block("", BlockKind.ITEM, (Run(words, ref=Ref(kind, entry)), Run("  " + about)))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.content.entries.blocks import boxed, labelled, lead, paragraph, section, sources
+from app.content.referring import named_articles
 from app.i18n import gettext_in
 from app.model.guide import Guide
 from app.model.indicator import Grade, Indicator, Tested
@@ -27,7 +28,7 @@ def indicator_sections(guide: Guide, indicator: Indicator, locale: Locale) -> It
         # TRANSLATORS: heading on the page of an indicator.
         title = gettext_in(locale, "What to do next")
         # The sources below hold the sign; what to do about it is this guide's own word.
-        advice = replace(paragraph(indicator.next.said_in(locale)), ours=True)
+        advice = replace(paragraph(*_next(guide, indicator, locale)), ours=True)
         yield section(f"{name}-next", title, 2, [advice])
     # TRANSLATORS: heading on the page of an indicator: who sees the sign, how strong it is.
     title = gettext_in(locale, "About this sign")
@@ -51,6 +52,14 @@ def _first(guide: Guide, indicator: Indicator, name: str, locale: Locale) -> Sec
     # TRANSLATORS: said of origin, poverty, disability and the like.
     words = gettext_in(locale, "It says who may be exposed. It is never a ground for a check.")
     return section(name, title, 1, [opening, *boxed(box, paragraph(words))], (box,))
+
+
+def _next(guide: Guide, indicator: Indicator, locale: Locale) -> Iterator[Run]:
+    """What to do, and a way to each article that the words name."""
+    yield Run(indicator.next.said_in(locale))
+    for article in named_articles(guide, indicator):
+        yield Run(" ")
+        yield Run(article.label(locale), ref=Ref(RefKind.STATUTE, article.id))
 
 
 def _facts(guide: Guide, indicator: Indicator, locale: Locale) -> Iterator[Block]:

@@ -192,6 +192,23 @@ def test_a_vulnerability_is_never_a_ground_for_a_check(source: SourceGuide) -> N
     assert "never a ground for a check" in text((first,))
 
 
+@pytest.mark.parametrize("locale", Locale)
+def test_a_sign_leads_to_the_articles_that_it_names(source: SourceGuide, locale: Locale) -> None:
+    def led_to(words: Words) -> list[str]:
+        sign = replace(source.guide.indicators["I001"], next=words)
+        guide = replace(source.guide, indicators={"I001": sign})
+        sections = entry_sections(guide, PlaceKind.INDICATOR, "I001", locale)
+        (advice,) = (part for part in sections if part.id.endswith("-next"))
+        runs = advice.blocks[0].runs
+        refs = [run.ref for run in runs if run.ref]
+        assert all(ref.kind is RefKind.STATUTE for ref in refs)
+        return [ref.id for ref in refs]
+
+    named = Words("Види член 418-г.", "Shih nenin 418-d.", "See article 418-d.")
+    assert led_to(named) == ["kz-418-g"]
+    assert led_to(Words("Прашај.", "Pyet.", "Ask.")) == []
+
+
 def test_our_advice_names_no_source_but_says_whose_it_is(source: SourceGuide) -> None:
     sign = source.guide.indicators["I001"]
     key = sign.sources[0].partition(":")[0]
