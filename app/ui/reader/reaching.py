@@ -223,13 +223,19 @@ class Reaching(QObject):
 
     def scroll_by(self, steps: float) -> None:
         """Scroll by steps of one key press."""
-        bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + round(steps * self._step()))
+        self._scroll(round(steps * self._step()))
 
     def _scroll_pages(self, pages: int) -> None:
         """Scroll by nearly a view, so that two lines stay to go on from."""
+        self._scroll(pages * max(1, self._view.viewport().height() - self._step()))
+
+    def _scroll(self, by: int) -> None:
         bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + pages * max(1, self._view.viewport().height() - self._step()))
+        wanted = bar.value() + by
+        if wanted > bar.maximum():
+            # What is not set yet is set now: a page ends where its words end.
+            self._view.finish()
+        bar.setValue(wanted)
 
     def _step(self) -> int:
         return round(_STEP * (self._made.dress.zoom if self._made else 1.0))

@@ -1,7 +1,8 @@
 """A long page is there before it is whole, and nobody who needs the rest has to wait for it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from app.ui.theme.tokens import LIGHT
 
 _CHAPTER = "digital-evidence"
 _LAST = "source-1"
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -98,6 +100,22 @@ def test_the_end_key_and_select_all_know_the_whole_page(guide: OpenGuide, view: 
     view.show_page(page)
     QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert page.guide.info.independent.sq in view.selected_text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Down])
+def test_keys_that_scroll_do_not_stop_where_the_page_is_not_set_yet(
+    guide: OpenGuide, view: PageView, key: Qt.Key
+) -> None:
+    page = chapter_page(guide, Locale.MK, _CHAPTER)
+    reached = []
+    for whole in (True, False):
+        view.show_page(page)
+        if whole:
+            view.finish()
+        for _press in range(60):
+            view.reaching.eventFilter(view, QKeyEvent(QEvent.Type.KeyPress, key, NONE))
+        reached.append(view.verticalScrollBar().value())
+    assert reached[0] == reached[1] > view.height()
 
 
 def test_text_made_larger_stays_at_its_block_though_the_page_is_set_anew(
