@@ -204,8 +204,9 @@ class PresentDesk(QObject):
         """The window's own screen first, then another one where there is one."""
         own = self._window.screen()
         others = (one for one in QGuiApplication.screens() if one is not own)
-        # Screens that mirror each other lie on the same place: they are one.
-        other = next((one for one in others if one.geometry() != own.geometry()), None)
+        # Screens that mirror each other lie on the same place, whatever their sizes: they are one.
+        here = own.geometry()
+        other = next((one for one in others if not here.intersects(one.geometry())), None)
         return [own] if other is None else [own, other]
 
     def _place(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -350,11 +350,34 @@ def test_a_screen_that_disappears_leaves_the_talk_on_the_other_at_the_same_slide
     assert [part.text() for part in hints] == ["P shows your notes, Esc ends the talk."]
 
 
+@pytest.mark.parametrize(
+    ("left", "width", "screens"),
+    [(0, 100, 1), (0, 0, 1), (10_000, 100, 2)],
+    ids=["mirrored, smaller", "mirrored", "beside"],
+)
+def test_screens_that_show_the_same_place_are_one(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, left: int, width: int, screens: int
+) -> None:
+    own = window.screen()
+    area = own.geometry()
+    other = QRect(left, 0, width or area.width(), area.height())
+    found = [own, _Elsewhere(own, other)]
+    monkeypatch.setattr("app.ui.present_desk.QGuiApplication", _Screens(found))
+    assert len(window.talks._screens()) == screens
+
+
+class _Screens:
+    """What asks the system for its screens."""
+
+    def __init__(self, found: list[object]) -> None:
+        self.screens = lambda: found
+
+
 class _Elsewhere:
     """A second screen that the offscreen platform does not have."""
 
-    def __init__(self, screen: QScreen) -> None:
-        self.geometry = screen.geometry
+    def __init__(self, screen: QScreen, area: QRect | None = None) -> None:
+        self.geometry = screen.geometry if area is None else lambda: area
 
 
 def test_nothing_of_a_talk_is_loaded_before_the_first_one() -> None:
