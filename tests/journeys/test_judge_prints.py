@@ -82,6 +82,24 @@ def test_from_keyword_to_indicator_to_article_to_citation_to_paper(
     assert [file.name for file in tmp_path.iterdir()] == ["member.pdf"]
 
 
+def test_a_sign_that_names_an_article_leads_there_by_tab_and_enter(person: Person) -> None:
+    person.press(Key.Key_1, CTRL)
+    person.search("I010", "I010")
+    person.open_selected()
+    for _tab in range(20):
+        person.press(Key.Key_Tab)
+        if "418-г" in person.page.view.accessibleDescription():
+            break
+    person.press(Key.Key_Return)
+    person.wait(lambda: person.card or person.here[0].id == ARTICLE)
+    if person.card:
+        person.press(Key.Key_Return)
+    person.wait(lambda: person.here[0].id == ARTICLE)
+    # What one asks first is on the first screen: the penalty, and on which text it stands.
+    assert "најмалку осум години" in person.page.text
+    assert "36/2023" in person.page.text
+
+
 @pytest.mark.parametrize(
     ("locale", "key", "number"),
     [(Locale.SQ, Key.Key_2, "418-d"), (Locale.EN, Key.Key_3, "418-d")],
