@@ -15,7 +15,7 @@ from app.model.guide import Chapter, Guide
 from app.model.indicator import Grade, Indicator, Tested
 from app.model.locale import Locale
 from app.model.slide import Note, Point, PointKind
-from app.model.source import Mark, Source
+from app.model.source import Mark
 from app.model.statute import Article, Element, Penalty
 from app.model.text import Run, plain
 
@@ -174,20 +174,20 @@ def _source_point(guide: Guide, key: str, mark: Mark, locale: Locale) -> Point:
     if act:
         name, rest = act.name.said_in(locale), f" · {version_line(guide, act.id, locale)}"
     else:
-        name = short_title(source)
+        name = short_title(source.title)
         rest = f", {source.year}" if source.year and str(source.year) not in name else ""
     runs = (Run(name, strong=True), Run(rest), Run(f" · {mark_words(mark, locale)}"))
     return Point(runs)
 
 
-def short_title(source: Source) -> str:
-    """A title a room can read: up to its colon where it is long, else who published it."""
-    title = source.title
-    if len(title) > _LONG_TITLE:
-        title = title.partition(": ")[0]
-    if len(title) > _LONG_TITLE and source.publisher:
-        title = f"{source.publisher} {source.year or ''}".strip()
-    return title
+def short_title(title: str) -> str:
+    """A title a room can read: a long one up to its colon or bracket, else its first words."""
+    for sign in (": ", " ("):
+        if len(title) > _LONG_TITLE:
+            title = title.partition(sign)[0]
+    if len(title) <= _LONG_TITLE:
+        return title
+    return title[:_LONG_TITLE].rpartition(" ")[0].rstrip(",;") + "…"
 
 
 def source_count(guide: Guide, chapter: Chapter) -> int:

@@ -156,7 +156,7 @@ class Voices:
         act = next((act for act in self.guide.acts.values() if act.source == source.key), None)
         if act:
             return act.short.said_in(locale)
-        return short_title(source)
+        return short_title(source.title)
 
 
 def hear(source: OpenGuide, chapter_id: str) -> Voices:
