@@ -372,6 +372,11 @@ class Navigator(QObject):
             if view in self._panes:
                 cast("HomePane | AboutPane", self._panes[view]).show_integrity(integrity)
 
+    @property
+    def look(self) -> Look:
+        """What the panes are dressed in."""
+        return self._look
+
     def set_look(self, look: Look) -> None:
         """Dress all panes anew."""
         self._look = look

@@ -128,7 +128,8 @@ class PrintDesk(QObject):
         from app.ui.print_dialogs import ask_for_pdf  # noqa: PLC0415 - rare
 
         folder = self._folder or _documents()
-        ask_for_pdf(self._window, folder / self._file_name(page), lambda to: self._make(page, to))
+        proposed, look = folder / self._file_name(page), self._navigator.look
+        ask_for_pdf(self._window, proposed, look, lambda to: self._make(page, to))
 
     def _file_name(self, page: "Page") -> str:
         name = page.place.id
@@ -196,6 +197,7 @@ class PrintDesk(QObject):
             self.printers(),
             paper.count,
             self._window,
+            look=self._navigator.look,
             ordered=lambda order: self._print(paper, order),
             pdf=lambda: self._ask_for_file(page),
         )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,14 +31,18 @@ from app.i18n import gettext as _
 from app.i18n import ngettext
 from app.ui.qt_words import installed, word_dialog
 from app.ui.theme.icons import icon
+from app.ui.theme.look import Look
 
 # Copies that one order can ask for. Our choice: more are photocopied.
 _MOST_COPIES = 99
+_SHORTEN = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_SHORTEST_NAME = 16  # letters of a printer's name that have room at least
 _NARROWEST = 420  # px, the print dialog: three buttons with room for longer words
 
 
 # Width and height of the dialog that saves a file, in px: names of 40 letters and ten rows.
 _FILE_DIALOG = (760, 480)
+_EDGE = 48  # px that a desktop's frame takes of a small screen
 # Colours by the roles of the palette, so that every theme dresses it.
 _FILE_SHEET = """
 QHeaderView { background: palette(alternate-base); }
@@ -70,6 +74,11 @@ class PrintOrder:
     last: int
 
 
+def _letters(look: Look) -> str:
+    """Letters of the reader's size; a font would not reach fields that the style sheet dresses."""
+    return f"* {{ font-size: {look.font('ui').pixelSize()}px; }}"
+
+
 def _button(words: str, look: str) -> QPushButton:
     made = QPushButton(words)
     made.setProperty("look", look)
@@ -84,6 +93,7 @@ class PrintDialog(QDialog):
         printers: Names of the printers, the usual one first.
         sheets: How many sheets there are.
         parent: The window it belongs to.
+        look: Colours and size of its letters.
         ordered: Called with the order when the reader presses Print.
         pdf: Called when the reader would rather have a file.
     """
@@ -94,6 +104,7 @@ class PrintDialog(QDialog):
         sheets: int,
         parent: QWidget,
         *,
+        look: Look,
         ordered: Callable[[PrintOrder], None],
         pdf: Callable[[], None],
     ) -> None:
@@ -103,9 +114,13 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # TRANSLATORS: Title of the dialog that prints a page.
         self.setWindowTitle(_("Print"))
+        self.setStyleSheet(_letters(look))
         self.setMinimumWidth(_NARROWEST)
         self.printer = QComboBox()
         self.printer.setMinimumHeight(32)
+        # The name of a printer may be longer than a small screen is wide.
+        self.printer.setSizeAdjustPolicy(_SHORTEN)
+        self.printer.setMinimumContentsLength(_SHORTEST_NAME)
         self.printer.addItems(list(printers))
         self.copies = _number(1, _MOST_COPIES, 1)
         self.first = _number(1, sheets, 1)
@@ -118,6 +133,8 @@ class PrintDialog(QDialog):
         else:
             column.addWidget(_no_printer())
         column.addLayout(self._buttons(has_printer=bool(printers)))
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # else the columns are measured with smaller letters
 
     def _form(self, sheets: int) -> QFormLayout:
         form = QFormLayout()
@@ -184,13 +201,14 @@ def _no_printer() -> QLabel:
     return said
 
 
-def _dress(dialog: QFileDialog) -> None:
+def _dress(dialog: QFileDialog, look: Look) -> None:
     """Qt's drawing in our colours: its own arrows are black on dark, its head of a list too."""
-    dialog.resize(*_FILE_DIALOG)
+    screen = dialog.screen().availableGeometry().size() - QSize(_EDGE, _EDGE)
+    dialog.resize(QSize(*(look.px(side) for side in _FILE_DIALOG)).boundedTo(screen))
     for number, push in enumerate(dialog.findChildren(QPushButton)):
         push.setProperty("look", "secondary" if number else "primary")
         push.setIcon(QIcon())  # Qt's own are a diskette and a red cross
-    dialog.setStyleSheet(_FILE_SHEET)
+    dialog.setStyleSheet(_FILE_SHEET + _letters(look))
     ink = dialog.palette().color(QPalette.ColorRole.Text).name()
     tools = {tool.objectName(): tool for tool in dialog.findChildren(QToolButton)}
     for name, drawing in _TOOLS.items():
@@ -206,7 +224,9 @@ def _dress(dialog: QFileDialog) -> None:
             tree.header().resizeSection(column, width)
 
 
-def ask_for_pdf(parent: QWidget, proposed: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+def ask_for_pdf(
+    parent: QWidget, proposed: Path, look: Look, chosen: Callable[[Path], None]
+) -> QFileDialog:
     """Ask where a PDF goes; `chosen` is called with the file, or never.
 
     The dialog is Qt's own drawing with our words, the same on every system; it asks before it
@@ -229,7 +249,7 @@ def ask_for_pdf(parent: QWidget, proposed: Path, chosen: Callable[[Path], None])
     dialog.setLabelText(label.FileType, _("Files of type:"))
     dialog.setLabelText(label.LookIn, _("Look in:"))
     dialog.selectFile(proposed.name)
-    _dress(dialog)
+    _dress(dialog, look)
     word_dialog(dialog, words)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))

@@ -33,7 +33,7 @@ def orders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[PrintOrder]:
         made.setOutputFileName(str(tmp_path / "printed.pdf"))
         return made
 
-    monkeypatch.setattr(PrintDesk, "printers", lambda _desk: ["Office", "Hall"])
+    monkeypatch.setattr(PrintDesk, "printers", lambda _desk: ["Office", "Hall " * 20])
     monkeypatch.setattr(PrintDesk, "printer", printer)
     return given
 
@@ -44,6 +44,20 @@ def ask(window: MainWindow, press: Press, qtbot: QtBot) -> PrintDialog:
     dialog = open_dialog(qtbot)
     assert isinstance(dialog, PrintDialog)
     return dialog
+
+
+def test_its_words_are_as_large_as_the_reader_wants_them(
+    window: MainWindow, press: Press, qtbot: QtBot, orders: list[PrintOrder]
+) -> None:
+    window.set_zoom(200)
+    dialog = ask(window, press, qtbot)
+    wanted = window.navigator.look.font("ui").pixelSize()
+    assert wanted > 20
+    labels = [part for part in dialog.findChildren(QLabel) if part.text()]
+    assert {part.font().pixelSize() for part in labels} == {wanted}
+    assert all(part.fontMetrics().horizontalAdvance(part.text()) <= part.width() for part in labels)
+    press(Qt.Key.Key_Escape)
+    assert orders == []
 
 
 def test_nothing_is_said_to_be_in_work_while_the_dialog_waits(

@@ -89,6 +89,20 @@ def test_the_name_proposed_says_chapter_and_language(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def test_the_dialog_fits_a_small_screen_and_has_letters_of_the_readers_size(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    open_chapter(window)
+    window.set_zoom(200)
+    dialog = ask(qtbot, press)
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    (name,) = dialog.findChildren(QLineEdit)[:1]
+    assert name.font().pixelSize() == window.navigator.look.font("ui").pixelSize()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
 def test_escape_writes_nothing(
     window: MainWindow, press: Press, qtbot: QtBot, tmp_path: Path
 ) -> None:
