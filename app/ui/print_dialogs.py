@@ -36,6 +36,7 @@ from app.ui.theme.look import Look
 # Copies that one order can ask for. Our choice: more are photocopied.
 _MOST_COPIES = 99
 _SHORTEN = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_DARKER = 140  # per cent, Fusion's own
 _SHORTEST_NAME = 16  # letters of a printer's name that have room at least
 _NARROWEST = 420  # px, the print dialog: three buttons with room for longer words
 
@@ -77,6 +78,13 @@ class PrintOrder:
 def _letters(look: Look) -> str:
     """Letters of the reader's size; a font would not reach fields that the style sheet dresses."""
     return f"* {{ font-size: {look.font('ui').pixelSize()}px; }}"
+
+
+def _edge(field: QWidget, look: Look) -> None:
+    """An edge that is seen on dark too: Fusion draws it darker than the ground by this share."""
+    ground = field.palette()
+    ground.setColor(QPalette.ColorRole.Window, look.colour("border_strong").lighter(_DARKER))
+    field.setPalette(ground)
 
 
 def _button(words: str, look: str) -> QPushButton:
@@ -133,6 +141,8 @@ class PrintDialog(QDialog):
         else:
             column.addWidget(_no_printer())
         column.addLayout(self._buttons(has_printer=bool(printers)))
+        for field in (self.printer, self.copies, self.first, self.last):
+            _edge(field, look)
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # else the columns are measured with smaller letters
 

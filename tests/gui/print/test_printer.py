@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
 from app.ui.print_desk import PrintDesk
 from app.ui.print_dialogs import PrintDialog, PrintOrder
+from app.ui.theme.look import Look
+from app.ui.theme.style import apply_theme
+from app.ui.theme.tokens import DARK, LIGHT, Theme
 from tests.gui.print.conftest import Reader, open_chapter, open_dialog
 from tests.gui.shell.conftest import CTRL
 
@@ -135,3 +139,27 @@ def test_escape_prints_nothing(
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert orders == []
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_its_fields_have_an_edge_that_is_seen(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    apply_theme(qapp, theme)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PrintDialog(
+        ["Office"], 4, parent, look=Look(theme), ordered=lambda _order: None, pdf=lambda: None
+    )
+    dialog.show()
+    for field in (dialog.copies, dialog.first, dialog.last):
+        picture = field.grab().toImage()
+        middle = picture.height() // 2
+        seen = [picture.pixelColor(x, middle) for x in range(3)]
+        assert any(_is_near(one, QColor(theme.border_strong)) for one in seen)
+    dialog.close()
+
+
+def _is_near(one: QColor, other: QColor) -> bool:
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return max(abs(a - b) for a, b in pairs) < 9
