@@ -122,6 +122,8 @@ class ReaderPane(QWidget):
         self.view.set_look(look.theme, look.zoom)
         self._heading.set_look(look)
         self.outline.set_look(look)
+        # Its letters grow: in a rail that does not, long words would be broken.
+        self._rail.setFixedWidth(look.px(RAIL_WIDTH))
         self.drop_down.set_look(look)
         self.foot.set_look(look)
         self._menu.setFont(look.font("ui"))
@@ -181,7 +183,7 @@ class ReaderPane(QWidget):
 
     def _fold(self) -> None:
         has_rows = self._model.rowCount() > 0
-        needed = self._look.px(MEASURE) + _MARGINS + RAIL_WIDTH
+        needed = self._look.px(MEASURE + RAIL_WIDTH) + _MARGINS
         beside = self.width() >= needed
         self._rail.setVisible(beside and has_rows)
         self._bar.setVisible(has_rows and not beside)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +139,18 @@ def test_a_wide_window_folds_on_wish_and_remembers(
     press(Qt.Key.Key_F9)
     assert window.frame.rail.isVisible()
     assert not window.settings.rail_folded
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, False), (1920, True)])
+def test_the_outline_grows_with_its_letters_or_folds(
+    window: MainWindow, width: int, *, beside: bool
+) -> None:
+    window.open_place(Place(Locale.EN, "digital-evidence"))
+    window.resize(width, 900)
+    window.set_zoom(150)
+    QTest.qWait(30)
+    reader = window.navigator.reader
+    assert reader is not None
+    assert reader.rail_shown is beside
+    if beside:
+        assert reader.outline.width() >= 290, "220 px of letters half as large again"
