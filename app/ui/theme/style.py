@@ -18,6 +18,8 @@ _SHEET = Template("""
 QToolTip {
   background: $surface; color: $text; border: 1px solid $border_strong; padding: 6px 8px;
 }
+/* Qt marks Yes and No with a green tick and a red cross; no choice of ours is right or wrong. */
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QAbstractScrollArea { border: none; background: transparent; }
 QPushButton, QToolButton {
   border: 1px solid transparent; border-radius: 8px; background: transparent; color: $text;
