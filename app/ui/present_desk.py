@@ -134,6 +134,10 @@ class PresentDesk(QObject):
                 # TRANSLATORS: A chapter cannot be opened since its file was changed or spoiled.
                 self._say(_("This chapter is damaged and is not shown. Install the edition again."))
                 return
+            except Exception:
+                # Whatever it was is told elsewhere; the next F5 must begin anew.
+                self._steps = None
+                raise
         if self._began.elapsed() > _LONG and not self._told:
             self._told = True
             # TRANSLATORS: Said when making slides of a chapter takes longer than a second.

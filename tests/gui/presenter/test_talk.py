@@ -415,5 +415,22 @@ def test_a_damaged_chapter_is_told_calmly_and_f5_works_again(
     qtbot.waitUntil(lambda: window.talks.talk is not None)
 
 
+def test_after_a_fault_of_any_kind_f5_works_again(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_place(Place(Locale.EN, "on-or-off"))
+    QTest.qWait(50)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
+        broken.setattr("app.export.deck.voices.hear", _faulty)
+        press(Key.Key_F5)
+        qtbot.waitUntil(lambda: bool(caught))
+    press(Key.Key_F5)
+    qtbot.waitUntil(lambda: window.talks.talk is not None)
+
+
+def _faulty(_source: object, chapter: str) -> object:
+    raise RuntimeError(chapter)
+
+
 def _damaged(_source: object, chapter: str) -> object:
     raise EditionError(chapter)
