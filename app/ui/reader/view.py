@@ -39,7 +39,7 @@ READING_LINE = 24
 
 # A long page is set in slices of about so many seconds, so that no key has to wait for its end; the
 # list or box in hand is always finished.
-_SLICE = 0.006
+_SLICE = 0.003
 
 
 class PageView(QTextEdit):
@@ -169,7 +169,8 @@ class PageView(QTextEdit):
         """Let the rest of the view know what is set so far, and set more when there is time."""
         assert self._laid is not None
         self._reaching.renew(self._laid.made, self._laid.decor)
-        self._apply_colours()
+        if self._coloured:
+            self._apply_colours()
         if not self._laid.done:
             self._rest.start()
 
