@@ -5,10 +5,13 @@ No sentence is made here: callers put the result into a message of the catalogue
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from app.model.locale import Locale
+
+# Counts that are kept worded: lists word the same few at every key.
+_NUMBERS = 1024
 
 # Babel is loaded by the first form that is needed: a page can be shown without any.
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ def long_date(day: date, locale: Locale) -> str:
     return dates.format_date(day, format="long", locale=_babel(locale))
 
 
+@lru_cache(_NUMBERS)
 def whole_number(value: int, locale: Locale) -> str:
     """A whole number with the language's thousands mark."""
     from babel import numbers  # noqa: PLC0415

@@ -302,10 +302,13 @@ class SearchOverlay(QWidget):
         wanted = self.panel.wanted_height
         height = min(height, wanted) if wanted else height
         left = (self.width() - width) // 2
-        self.panel.setGeometry(QRect(left, top, width, height))
+        place = QRect(left, top, width, height)
+        if place != self.panel.geometry():
+            self.panel.setGeometry(place)
+            # The shadow goes along; where nothing has moved, nothing is painted again.
+            self.update()
         if self.panel.page is not None:
             self.panel.page.reveal()
-        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""

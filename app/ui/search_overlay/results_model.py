@@ -17,7 +17,7 @@ ResultRole: Final = int(Qt.ItemDataRole.UserRole) + 1
 
 # Results that the view lays out at once; more follow as it scrolls. A screen shows five to nine,
 # and each costs a quarter of a millisecond at every key.
-PAGE = 16
+PAGE = 12
 
 
 class ResultsModel(QAbstractListModel):
