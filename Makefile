@@ -2,9 +2,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 PY = $(VENV)/bin/python
+VENV_BUILD ?= .venv-build
+PY_BUILD = $(VENV_BUILD)/bin/python
 export PYTHONUTF8 = 1
 
-.PHONY: help run test test-all soak bench bench-large check lock clean first-look set-up-run set-up-dev catalogues edition
+.PHONY: help run test test-all soak bench bench-large check installers lock clean first-look \
+  set-up-run set-up-dev set-up-build catalogues edition
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -42,11 +45,18 @@ check: set-up-run catalogues ## examine the guide's content
 first-look: set-up-run catalogues edition ## draw the first screens to build/first-look
 	@$(PY) scripts/open_window.py --draw
 
+installers: set-up-build ## make, install, run and remove the installers for Windows and Debian
+	@$(PY_BUILD) scripts/catalogues.py compile
+	@$(PY_BUILD) build_installer.py all
+
 set-up-run:
 	@$(PYTHON) scripts/set_up.py run --venv $(VENV)
 
 set-up-dev:
 	@$(PYTHON) scripts/set_up.py dev --venv $(VENV)
+
+set-up-build:
+	@$(PYTHON) scripts/set_up.py build --venv $(VENV_BUILD)
 
 catalogues:
 	@$(PY) scripts/catalogues.py compile
@@ -58,4 +68,4 @@ lock: set-up-dev ## resolve requirements/*.in again into lock files with hashes
 	$(PY) scripts/lock.py
 
 clean: ## remove everything that can be made again
-	rm -rf build .venv .venv-3.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build .venv .venv-3.* .venv-build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,22 +8,23 @@ import subprocess
 import sys
 from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent.parent / "requirements"
+ROOT = Path(__file__).resolve().parent.parent
 # One lock serves Python 3.11 to 3.13 on every system.
 OPTIONS = ("--universal", "--python-version", "3.11", "--generate-hashes")
 QUIET = ("--no-emit-index-url", "--no-header", "--quiet")
 
 
 def main() -> int:
-    """Lock both files; returns the exit code."""
+    """Lock all files; returns the exit code."""
     resolver = shutil.which("uv")
     if resolver is None:
         print("uv is not here. Type: python3 -m pip install uv", file=sys.stderr)
         return 1
-    for name in ("run", "dev"):
+    # What is locked already is kept; to move a package on, name it: uv's --upgrade-package.
+    for name in ("run", "dev", "build"):
         command = [resolver, "pip", "compile", *OPTIONS, *QUIET]
-        files = [f"{name}.in", "-o", f"{name}.txt"]
-        subprocess.run([*command, *files], check=True, cwd=FOLDER)
+        files = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
+        subprocess.run([*command, *files], check=True, cwd=ROOT)
     return 0
 
 

@@ -13,6 +13,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = ((3, 13), (3, 12), (3, 11))
@@ -156,23 +160,30 @@ def administrator() -> list[str] | None:
     return None
 
 
-def ensure_system_libraries(venv: Path, extra: tuple[str, ...] = ()) -> None:
-    """Name what Qt misses and install it where we may, else print the line to type."""
+def ensure_system(venv: Path, programs: Mapping[str, str], *, needed: bool = True) -> None:
+    """Name what is missing and install it where we may, else print the line to type.
+
+    Args:
+        venv: The environment whose Qt is asked for the libraries it wants.
+        programs: The Debian packages of each program that must be there too.
+        needed: Whether nothing can be done without them; else the line is printed and that is all.
+    """
     if sys.platform != "linux" or not shutil.which("ldd"):
         return
     missing = missing_libraries(venv)
+    absent = [name for name in programs if not shutil.which(name)]
     packages = {DEBIAN_PACKAGES.get(name, name) for name in missing}
-    packages.update(name for name in extra if not shutil.which(PROGRAMS[name]))
+    packages.update(package for name in absent for package in programs[name].split())
     if not packages:
         return
     line = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(packages)]
-    programs = [PROGRAMS[name] for name in extra if name in packages]
-    say(f"missing from this system: {', '.join([*missing, *programs])}")
+    say(f"missing from this system: {', '.join([*missing, *absent])}")
     prefix = administrator()
     if prefix is None or not shutil.which("apt-get"):
         typed = " ".join(["sudo", *line])
-        fail(f"Install them with your system's tools. On Debian or Ubuntu type:\n  {typed}")
-    assert prefix is not None
+        tell = fail if needed else say
+        tell(f"Install them with your system's tools. On Debian or Ubuntu type:\n  {typed}")
+        return
     say(f"installing {', '.join(sorted(packages))}")
     run(*prefix, "apt-get", "update", "-qq", quiet=True)
     run(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *line, quiet=True)
@@ -181,31 +192,42 @@ def ensure_system_libraries(venv: Path, extra: tuple[str, ...] = ()) -> None:
         fail(f"still missing after the installation: {', '.join(still)}")
 
 
-# Programs that the tests start, by the Debian package that brings them: a display, keys sent
+# Programs that the tests start, with the Debian package that brings each: a display, keys sent
 # through it, keyboard layouts, a trace of system calls, and a reader of PDF files.
-PROGRAMS = {
-    "poppler-utils": "pdftotext",
+TEST_PROGRAMS = {
+    "pdftotext": "poppler-utils",
+    "setxkbmap": "x11-xkb-utils",
     "strace": "strace",
-    "x11-xkb-utils": "setxkbmap",
     "xdotool": "xdotool",
-    "xvfb": "Xvfb",
+    "Xvfb": "xvfb",
 }
+
+
+def installer_programs() -> dict[str, str]:
+    """The Debian packages of the programs that installers are made and tried with."""
+    sys.path.insert(0, str(ROOT))
+    from scripts.installers.tools import PACKAGES  # noqa: PLC0415 - of no use to `run` and `dev`
+
+    return PACKAGES
 
 
 def main() -> None:
     """Set up what is asked for and print the interpreter to use."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("purpose", choices=["run", "dev"])
+    parser.add_argument("purpose", choices=["run", "dev", "build"])
     parser.add_argument("--venv", default=".venv", help="folder of the environment")
     options = parser.parse_args()
     base = supported_python()
     venv = ROOT / options.venv
     python = make_environment(venv, base)
-    name = "run.txt" if options.purpose == "run" else "dev.txt"
     covered = options.purpose == "run" and (venv / "installed-dev").exists()
     if not covered:
-        install(venv, python, base, ROOT / "requirements" / name)
-    ensure_system_libraries(venv, tuple(PROGRAMS) if options.purpose == "dev" else ())
+        install(venv, python, base, ROOT / "requirements" / f"{options.purpose}.txt")
+    programs = {"dev": TEST_PROGRAMS}.get(options.purpose, {})
+    ensure_system(venv, programs)
+    if options.purpose == "build":
+        # What cannot be made or tried without one of these is said by name when it is asked for.
+        ensure_system(venv, installer_programs(), needed=False)
 
 
 if __name__ == "__main__":
