@@ -1,0 +1,51 @@
+"""Which function makes which package, and under what name it is handed out.
+
+It packs staged folders only; whether a folder is the one that was staged is asked by the caller.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from scripts.installers.names import DEB, MSI, PORTABLE, SETUP, TAR
+
+FILES = {"msi": MSI, "nsis": SETUP, "zip": PORTABLE, "deb": DEB, "tar": TAR}
+
+
+def make(package: str, stage: Path, dist: Path) -> Path:
+    """Make one package.
+
+    Args:
+        package: A key of `FILES`.
+        stage: The staged folder of its target.
+        dist: Where it is put.
+
+    Raises:
+        InstallerError: It cannot be made.
+    """
+    out = dist / FILES[package]
+    _maker(package)(stage, out)
+    return out
+
+
+def _maker(package: str) -> Callable[[Path, Path], object]:
+    # Each maker is imported for its own package: none needs the tools of another.
+    match package:
+        case "msi":
+            from scripts.installers.msi import make_msi  # noqa: PLC0415
+
+            return make_msi
+        case "nsis":
+            from scripts.installers.nsis import make_setup  # noqa: PLC0415
+
+            return make_setup
+        case "zip":
+            from scripts.installers.portable import make_zip  # noqa: PLC0415
+
+            return make_zip
+        case "deb":
+            from scripts.installers.deb import make_deb  # noqa: PLC0415
+
+            return make_deb
+    from scripts.installers.tar import make_tar  # noqa: PLC0415
+
+    return make_tar

@@ -1,0 +1,152 @@
+"""Stages what will be installed, one folder a target, and remembers the digest of each.
+
+A stage is made afresh and put in its place whole. Whoever packs asks `staged`, which refuses a
+folder that was touched since: what is handed out is what was staged.
+"""
+
+import json
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from scripts.installers import bytecode, program_tree, tools, trees, windows_tree
+from scripts.installers.errors import InstallerError
+from scripts.installers.keep import keep_of, require_kept
+from scripts.installers.names import BUILD, DOWNLOADS, LINUX, ROOT, STAGE, WIN, epoch, lock
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What is known of a staged folder.
+
+    Attributes:
+        target: `win-x64` or `linux-x64`.
+        digest: SHA-256 over all its files.
+        size: Bytes.
+        files: How many.
+        python: The version of the Python inside.
+        compiled_with: The Python that compiled the modules.
+        commit: The state of the checkout, with "+" when something was changed since.
+    """
+
+    target: str
+    digest: str
+    size: int
+    files: int
+    python: str
+    compiled_with: str
+    commit: str
+
+
+def record_of(target: str, folder: Path = STAGE) -> Path:
+    """Where the facts of a stage are kept."""
+    return folder / f"{target}.json"
+
+
+def python_version(given: Path | None) -> str:
+    """The version of the Python that Windows gets: the pinned one, or that of the given file."""
+    pinned = lock()["python"]
+    assert isinstance(pinned, dict)
+    return str(pinned["file"]["version"] if given else pinned["version"])
+
+
+def stage(target: str, given: Path | None = None, folder: Path = STAGE) -> Staged:
+    """Stage one target afresh.
+
+    Args:
+        target: `win-x64` or `linux-x64`.
+        given: The embeddable Python that a release engineer fetched, for Windows.
+        folder: Where stages lie.
+
+    Raises:
+        InstallerError: Something is missing, not what it should be, or not on the keep list.
+    """
+    building = folder / f".{target}"
+    shutil.rmtree(building, ignore_errors=True)
+    building.mkdir(parents=True)
+    if target == WIN:
+        python, compiled_with = _lay_windows(building, given)
+    else:
+        python, compiled_with = _lay_linux(building)
+    trees.settle(building, epoch())
+    names = trees.files_of(building)
+    require_kept(keep_of(target), names, target)
+    facts = Staged(
+        target,
+        trees.digest_of(building),
+        trees.size_of(building),
+        len(names),
+        python,
+        compiled_with,
+        _commit(),
+    )
+    shutil.rmtree(folder / target, ignore_errors=True)
+    building.rename(folder / target)
+    text = json.dumps(asdict(facts), indent=1, ensure_ascii=False) + "\n"
+    record_of(target, folder).write_text(text, encoding="utf-8")
+    return facts
+
+
+def staged(target: str, folder: Path = STAGE) -> tuple[Path, Staged]:
+    """The staged folder of a target with its facts.
+
+    Raises:
+        InstallerError: It is not there, or its files are not those that were staged.
+    """
+    try:
+        facts = Staged(**json.loads(record_of(target, folder).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        message = f"{target} is not staged. Type: build_installer.py stage --target {target}"
+        raise InstallerError(message) from error
+    if not (folder / target).is_dir() or trees.digest_of(folder / target) != facts.digest:
+        message = (
+            f"{target} has changed since it was staged (running it from there may do that). "
+            f"Type: build_installer.py stage --target {target}"
+        )
+        raise InstallerError(message)
+    return folder / target, facts
+
+
+def _commit() -> str:
+    """The commit that is checked out."""
+    head = tools.run(["git", "rev-parse", "HEAD"], cwd=ROOT).strip()
+    changed = tools.run(["git", "status", "--porcelain", "--untracked-files=no"], cwd=ROOT)
+    return head + ("+" if changed.strip() else "")
+
+
+def _lay_windows(building: Path, given: Path | None) -> tuple[str, str]:
+    # Each is imported where it is used: `make` and `sign` need none of them.
+    from scripts.installers.launchers import build_launchers  # noqa: PLC0415
+    from scripts.installers.runtime_python import embeddable  # noqa: PLC0415
+    from scripts.installers.wheels import fetch_wheels  # noqa: PLC0415
+
+    keep, version = keep_of(WIN), python_version(given)
+    windows_tree.lay_runtime(embeddable(DOWNLOADS, given), building, keep, version)
+    windows_tree.lay_wheels(fetch_wheels(WIN, DOWNLOADS), building, keep)
+    program_tree.lay_program(building)
+    work = BUILD / "work" / "launchers"
+    for launcher in build_launchers(work):
+        shutil.copyfile(launcher, building / launcher.name)
+    minor = ".".join(version.split(".")[:2])
+    compiled_with = bytecode.compile_tree(building, ["app", windows_tree.SITE], minor)
+    _lay_rest(building, WIN)
+    return version, compiled_with
+
+
+def _lay_linux(building: Path) -> tuple[str, str]:
+    from scripts.installers.frozen import stage_linux  # noqa: PLC0415 - as above
+
+    compiled_with = stage_linux(building)
+    _lay_rest(building, LINUX)
+    return compiled_with, compiled_with
+
+
+def _lay_rest(building: Path, target: str) -> None:
+    """What every target has: the edition, the catalogues, a page to read first, the licences."""
+    from scripts.installers.licences import lay_licences  # noqa: PLC0415 - as above
+    from scripts.installers.readme import write_readme  # noqa: PLC0415
+
+    program_tree.lay_edition(building)
+    program_tree.lay_catalogues(building)
+    write_readme(building)
+    lay_licences(building, target)

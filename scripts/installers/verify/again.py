@@ -1,0 +1,78 @@
+"""Whether the same checkout gives the same bytes twice.
+
+It stages and packs once more beside what is handed out and compares; nothing of that is kept. An
+MSI holds the moment of its making and is therefore compared by what it installs and by its tables.
+"""
+
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from scripts.installers import packages, staging, trees
+from scripts.installers.errors import InstallerError
+from scripts.installers.names import BUILD, DEB, MSI, PORTABLE, SETUP, TAR, WIN
+from scripts.installers.verify.lines import Line, line_of
+
+_WORK = BUILD / "work" / "again"
+
+# The packages that are the same bytes twice, by the word they are made with.
+_SAME = {WIN: (("zip", PORTABLE), ("nsis", SETUP)), "linux-x64": (("deb", DEB), ("tar", TAR))}
+
+
+def checks(dist: Path, stage: Path) -> Iterator[Line]:
+    """One line for the stage, one for each package."""
+    part = "again-windows" if stage.name == WIN else "again-linux"
+    shutil.rmtree(_WORK, ignore_errors=True)
+    _WORK.mkdir(parents=True)
+    yield line_of(part, "two stagings give one tree", partial(_stage_again, stage.name))
+    for word, name in _SAME[stage.name]:
+        trial = partial(_pack_again, word, stage, dist / name)
+        yield line_of(part, f"{name}: two builds give the same bytes", trial)
+    if stage.name == WIN:
+        trial = partial(_msi_again, stage, dist / MSI)
+        yield line_of(part, f"{MSI}: what it installs is the staged folder", trial)
+    shutil.rmtree(_WORK, ignore_errors=True)
+
+
+def _stage_again(target: str) -> str:
+    first = staging.staged(target)[1]
+    second = staging.stage(target, folder=_WORK / "stage")
+    if first.digest != second.digest:
+        message = f"{first.digest} and {second.digest}: {_differences(target)}"
+        raise InstallerError(message)
+    return f"SHA-256 {first.digest}, {first.files} files"
+
+
+def _differences(target: str) -> str:
+    """The first files in which two stagings differ."""
+    one, two = staging.STAGE / target, _WORK / "stage" / target
+    names = sorted({*trees.files_of(one), *trees.files_of(two)})
+    differ = [name for name in names if not _same_file(one / name, two / name)]
+    return ", ".join(differ[:8])
+
+
+def _same_file(one: Path, two: Path) -> bool:
+    return one.is_file() and two.is_file() and trees.sha256_of(one) == trees.sha256_of(two)
+
+
+def _pack_again(word: str, stage: Path, first: Path) -> str:
+    if not first.is_file():
+        message = f"{first.name} was not made. Type: build_installer.py make {word}"
+        raise InstallerError(message)
+    second = packages.make(word, stage, _WORK)
+    if not _same_file(first, second):
+        message = f"{trees.sha256_of(first)} and {trees.sha256_of(second)}"
+        raise InstallerError(message)
+    return f"SHA-256 {trees.sha256_of(first)}"
+
+
+def _msi_again(stage: Path, msi: Path) -> str:
+    from scripts.installers.msi import extracted  # noqa: PLC0415 - needs msitools
+
+    folder = extracted(msi, _WORK / "msi")
+    found, wanted = trees.digest_of(folder), trees.digest_of(stage)
+    if found != wanted:
+        message = f"extracted {found}, staged {wanted}"
+        raise InstallerError(message)
+    return f"SHA-256 {found}"

@@ -1,0 +1,93 @@
+"""`verify`: what was not tried is never counted as kept."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.installers.errors import InstallerError, MissingToolError
+from scripts.installers.verify import parts, running
+from scripts.installers.verify.lines import Line, State, line_of
+from scripts.installers.verify.parts import PARTS, Part
+
+
+def _raise(error: Exception) -> str:
+    raise error
+
+
+def _run(
+    lines: list[Line], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: Exception | None = None
+) -> int:
+    def checks(_self: Part, _dist: Path, _stage: Path) -> Iterator[Line]:
+        yield from lines
+        if end is not None:
+            raise end
+
+    monkeypatch.setattr(parts.Part, "checks", checks)
+    return running.run_parts([PARTS[0]], tmp_path / "dist", tmp_path)
+
+
+def test_a_trial_that_ends_well_tells_what_was_seen() -> None:
+    assert line_of("msi", "installs", lambda: "412 files") == Line(
+        "msi", "installs", State.PASSED, "412 files"
+    )
+
+
+def test_a_missing_tool_is_not_verified_and_says_what_to_type() -> None:
+    line = line_of(
+        "msi", "installs", lambda: _raise(MissingToolError("wixl", "wixl")), remedy="make"
+    )
+
+    assert line.state is State.NOT_VERIFIED
+    assert line.remedy == "apt-get install wixl && make"
+
+
+def test_a_broken_promise_fails_with_its_words() -> None:
+    line = line_of("msi", "installs", lambda: _raise(InstallerError("1603")))
+
+    assert (line.state, line.detail) == (State.FAILED, "1603")
+
+
+def test_a_failed_line_makes_the_exit_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = Line("msi", "installs", State.FAILED, "1603")
+
+    assert _run([failed], tmp_path, monkeypatch) == 1
+
+
+def test_lines_that_could_not_be_tried_are_listed_again_at_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        Line("msi", "installs", State.PASSED, "well"),
+        Line("scan", "no virus is found", State.NOT_VERIFIED, "no Windows", "MpCmdRun -Scan"),
+        Line("later", "packs", State.NOT_YET, "waits"),
+    ]
+
+    assert _run(lines, tmp_path, monkeypatch) == 0
+    end = capsys.readouterr().out.split("budget-windows: 0 s")[1]
+    assert "to verify it: MpCmdRun -Scan" in end
+    assert "packs [not yet in the program]" in end
+    assert "installs" not in end
+    assert "3 lines: 1 passed, 0 failed, 1 not verified, 1 not yet in the program" in end
+
+
+def test_the_report_holds_every_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _run([Line("msi", "installs", State.PASSED, "well")], tmp_path, monkeypatch)
+
+    report = json.loads((tmp_path / "dist" / "verify.json").read_text(encoding="utf-8"))
+    assert report["lines"] == [
+        {"part": "msi", "what": "installs", "state": "passed", "detail": "well", "remedy": ""}
+    ]
+
+
+def test_what_ends_a_part_before_its_time_is_a_failed_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _run([], tmp_path, monkeypatch, InstallerError("wine has gone")) == 1
+
+
+def test_every_part_has_its_module() -> None:
+    folder = Path(parts.__file__).parent
+
+    assert not [part for part in PARTS if not (folder / f"{part.module}.py").is_file()]
