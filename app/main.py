@@ -8,25 +8,32 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
 
 from app import i18n
-from app.cli.arguments import read_arguments
+from app.cli.arguments import UsageError, read_arguments
+from app.cli.plain_box import show_plain_box
 from app.cli.run import run_command
 from app.cli.services import RequestError, Services
+from app.cli.troubles import crash_trouble, request_trouble, usage_trouble
 from app.export.painter import Painter
+from app.library.policy import Policy, read_policy
+from app.library.policy_words import fault_words, locked_words
 from app.model.folders import Folders
 from app.model.guide import OpenEdition
 from app.model.locale import Locale
+from app.model.trouble import Trouble
 
 # When the program began, on the clock of `time.monotonic`.
 _BEGAN = time.monotonic()
 
 PROGRAM = "ict-guide"
 WINDOWS_PROGRAM = "ICTGuide"
+# Platforms of Qt on which a window is drawn for nobody; a question there would never be answered.
+_UNSEEN = frozenset({"offscreen", "minimal", "vnc"})
 
 
 def _program_folder() -> Path:
@@ -87,6 +94,7 @@ def _system_locale() -> Locale:
 
 def _asked_locale(words: Sequence[str]) -> Locale | None:
     """The language asked for, found before the words are read, so that help speaks it too."""
+    words = words[: words.index("--")] if "--" in words else words
     asked = [after for word, after in pairwise(words) if word == "--locale"]
     asked += [word.partition("=")[2] for word in words if word.startswith("--locale=")]
     asked.append(os.environ.get("ICT_GUIDE_LOCALE", ""))
@@ -124,11 +132,20 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _has_terminal() -> bool:
+    """Whether anybody could read what is printed: a window program of Windows has no streams."""
+    return sys.stderr is not None
+
+
 def _use_utf8() -> None:
-    """Let terminals and pipes carry all three languages, whatever the system's code page."""
-    for stream in (sys.stdout, sys.stderr):
+    """Let terminals and pipes carry all three languages; where there are none, print nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
+        if stream is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, nowhere)
+        elif reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
@@ -145,28 +162,37 @@ def _open_window(options: argparse.Namespace, services: Services) -> int:
             "ict-guide screenshot home --out home.png"
         )
         raise RequestError(words)
-    from app.cli.keeping import place_of  # noqa: PLC0415
+    from app.cli.given_place import place_of  # noqa: PLC0415
     from app.ui.shell import run_window  # noqa: PLC0415 - Qt is loaded here and not before
 
     place = place_of(options, services)
-    given = bool(options.locale)
     return run_window(
         services.folders,
         services.locale,
         services.open_edition,
         place,
-        locale_given=given,
+        locale_given=bool(options.locale),
         began=_BEGAN,
+        policy=services.policy,
     )
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; returns the exit code."""
-    _use_utf8()
-    words = sys.argv[1:] if argv is None else argv
-    i18n.set_folder(find_folders().translations)
-    i18n.use_locale(_asked_locale(words) or _system_locale())
-    options = read_arguments(words)
+def _say(words: str) -> None:
+    """One line on stderr."""
+    print(f"{PROGRAM}: {' '.join(words.split())}", file=sys.stderr)
+
+
+def _lock_locale(options: argparse.Namespace, policy: Policy) -> None:
+    """The administrator's language wins over every other; who asked for another one is told."""
+    if policy.locale is None:
+        return
+    if options.locale not in {None, policy.locale.value}:
+        _say(locked_words())
+    options.locale = policy.locale.value
+
+
+def _services(options: argparse.Namespace, policy: Policy) -> Services:
+    """What the command is given to work with."""
     folders = find_folders(options.data_dir)
     locale = Locale(options.locale) if options.locale else _system_locale()
     i18n.use_locale(locale)
@@ -176,17 +202,83 @@ def main(argv: Sequence[str] | None = None) -> int:
         force = options.command == "index" and options.force
         return _open_edition(folders, options.edition, force=force)
 
-    services = Services(folders, locale, open_edition, _painter)
+    return Services(folders, locale, open_edition, _painter, policy)
+
+
+def _run(options: argparse.Namespace, policy: Policy, *, alone: bool) -> int:
+    """Do what was asked; what goes wrong while a window opens is shown in one.
+
+    Args:
+        options: What was asked.
+        policy: What the administrator has set.
+        alone: There is no terminal.
+    """
+    opens = options.command == "open"
     try:
-        if options.command != "open":
-            return run_command(options, services)
-        return _open_window(options, services)
+        services = _services(options, policy)
+        return _open_window(options, services) if opens else run_command(options, services)
     except RequestError as error:
-        print(f"{PROGRAM}: {' '.join(str(error).split())}", file=sys.stderr)
+        _say(str(error))
+        if opens or alone:
+            _show(partial(request_trouble, error))
     except BrokenPipeError:
         # Who read our answer has had enough (`| head`); what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        if not opens:
+            raise
+        import traceback  # noqa: PLC0415 - only when something is wrong
+
+        traceback.print_exc()
+        _show(partial(crash_trouble, error))
     return 1
+
+
+def _show(make: Callable[[], Trouble]) -> None:
+    """Show what went wrong in a small window, where somebody could see one."""
+    if not _has_display() or os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
+        return
+    trouble = make()
+    try:
+        from app.ui.trouble import show_trouble  # noqa: PLC0415
+
+        show_trouble(trouble)
+    except Exception:  # noqa: BLE001 - whatever it is, Qt itself is of no use then
+        show_plain_box(trouble)
+
+
+def _read(words: Sequence[str], *, alone: bool) -> argparse.Namespace:
+    """Read the words typed.
+
+    Raises:
+        SystemExit: As `read_arguments` says; wrong usage without a terminal is shown in a window.
+    """
+    try:
+        return read_arguments(words)
+    except UsageError as error:
+        if alone:
+            _show(partial(usage_trouble, error.words))
+        raise
+
+
+def main(argv: Sequence[str] | None = None, policy_file: Path | None = None) -> int:
+    """Run the program; returns the exit code.
+
+    Args:
+        argv: The words typed; those the program was started with when there are none.
+        policy_file: A policy to obey instead of this computer's, for tests alone.
+    """
+    alone = not _has_terminal()
+    _use_utf8()
+    words = sys.argv[1:] if argv is None else argv
+    policy = read_policy(policy_file)
+    i18n.set_folder(find_folders().translations)
+    i18n.use_locale(policy.locale or _asked_locale(words) or _system_locale())
+    if policy.fault is not None:
+        _say(fault_words(policy))
+    options = _read(words, alone=alone)
+    _lock_locale(options, policy)
+    return _run(options, policy, alone=alone)
 
 
 if __name__ == "__main__":

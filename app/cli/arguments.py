@@ -46,15 +46,23 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
 
 
+class UsageError(SystemExit):
+    """Wrong usage: the program ends with code 2; `words` say what was wrong."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(WRONG_USAGE)
+        self.words = words
+
+
 class _Parser(argparse.ArgumentParser):
     """An argument parser that complains in one line."""
 
     def error(self, message: str) -> NoReturn:
         # TRANSLATORS: first line of an error at the terminal; {message} says what was wrong.
         words = _("ict-guide: {message} (see ict-guide --help)")
-        words = words.format(message=usage_words(message))
-        print(words, file=sys.stderr)
-        raise SystemExit(WRONG_USAGE)
+        said = usage_words(message)
+        print(words.format(message=said), file=sys.stderr)
+        raise UsageError(said)
 
 
 class _Form:
@@ -278,7 +286,8 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """Read the words typed; a bare place is opened as `open PLACE` would.
 
     Raises:
-        SystemExit: 2 for wrong usage, 0 after ``--help`` and ``--version``.
+        UsageError: The words make no sense.
+        SystemExit: 0 after ``--help`` and ``--version``.
     """
     parser = _build()
     words = list(argv)

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from app import __version__
 from app.cli.answers import envelope, print_json
+from app.cli.given_place import place_of
+from app.cli.policy_lines import policy_answer, policy_lines
 from app.cli.services import RequestError, Services
 from app.export.painter import PaintingError, ShotRequest
 from app.i18n import gettext as _
 from app.model.guide import OpenEdition
-from app.model.place import BadPlaceError, Place, parse_place
 
 PACKAGES = ("PySide6-Essentials", "Whoosh", "Markdown", "Babel")
 FONTS = Path(__file__).resolve().parent.parent / "ui" / "theme" / "fonts"
@@ -36,23 +37,6 @@ def index(options: argparse.Namespace, services: Services) -> int:
         number = edition.guide.info.number
         print(words.format(number=number, folder=edition.folder.name))
     return 0
-
-
-def place_of(options: argparse.Namespace, services: Services) -> Place | None:
-    """The place named on the command line; `--locale` wins over the place's own.
-
-    Raises:
-        RequestError: The words are not an address.
-    """
-    if not options.place:
-        return None
-    try:
-        place = parse_place(options.place)
-    except BadPlaceError as error:
-        # TRANSLATORS: an error at the terminal; {place} is what was typed.
-        words = _("{place} is not a place: write e.g. ict-guide:mk/digital-evidence")
-        raise RequestError(words.format(place=options.place[:80])) from error
-    return place.in_locale(services.locale) if options.locale else place
 
 
 def screenshot(options: argparse.Namespace, services: Services) -> int:
@@ -92,11 +76,16 @@ def doctor(options: argparse.Namespace, services: Services) -> int:
         "index": _index(edition),
         "fonts": _fonts(),
         "display": _display(),
+        "policy": policy_answer(services.policy),
     }
     if options.json:
         print_json(answer)
     else:
         _print_doctor(answer)
+        sign = "✓" if services.policy.fault is None else "!"
+        # TRANSLATORS: heading of a line of `ict-guide doctor`: what the administrator has set.
+        title, lines = _("Administrator's settings"), policy_lines(services.policy)
+        print(f"{sign} {title}: " + "\n    ".join(lines))
     return 0 if edition else 1
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.export.painter import Painter
+from app.library.policy import NO_POLICY, Policy
 from app.model.folders import Folders
 from app.model.guide import OpenEdition
 from app.model.locale import Locale
@@ -25,9 +26,11 @@ class Services:
         locale: The language to answer in.
         open_edition: Opens the edition that the options chose; raises `RequestError`.
         painter: Gives the painter; Qt is loaded by it and not before.
+        policy: What the administrator has set; never weaker than what was read.
     """
 
     folders: Folders
     locale: Locale
     open_edition: Callable[[], OpenEdition]
     painter: Callable[[], Painter]
+    policy: Policy = NO_POLICY

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import current_locale, use_locale
 from app.i18n import gettext as _
+from app.library.policy import NO_POLICY, Policy
+from app.library.policy_words import locked_words
 from app.library.settings import ZOOM_STEPS, ReadingMark, Settings
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
@@ -56,6 +58,7 @@ class MainWindow(QWidget):
         keep: Writes settings; called in a thread of its own. None remembers nothing.
         examine: Finds out how whole the guide is; called in a thread of its own.
         first: Where to begin; the start page when there is none, or the guide has it not.
+        policy: What the administrator has set; its language is the only one.
 
     Signals:
         first_painted: The window has been on the screen for the first time.
@@ -72,6 +75,7 @@ class MainWindow(QWidget):
         keep: Callable[[Settings], None] | None = None,
         examine: Callable[[OpenGuide], Integrity] = examine,
         first: Place | None = None,
+        policy: Policy = NO_POLICY,
     ) -> None:
         super().__init__()
         self._first = first
@@ -84,8 +88,9 @@ class MainWindow(QWidget):
         self._examination = ExaminationJob(self._look_through, self)
         use_locale(settings.locale or current_locale())
         self.actions_by_name = make_actions(self)
+        self.policy = policy
         self.frame = Frame(source.guide, whole, self.actions_by_name, self)
-        self.navigator = Navigator(source, whole, self.frame.stack, self)
+        self.navigator = Navigator(source, whole, self.frame.stack, self, policy)
         self.desk = SearchDesk(source, engine, self)
         self.talks = PresentDesk(source, self.navigator, self.frame.notice.say, self)
         self.taking = TakingAlong(source, self.navigator, self.frame.notice.say, self)
@@ -116,7 +121,8 @@ class MainWindow(QWidget):
 
     def open_place(self, place: Place) -> None:
         """Open a place in the place's own language, which the interface then speaks too."""
-        self.set_locale(place.locale)
+        if self.policy.locale is None:
+            self.set_locale(place.locale)
         self.navigator.go_to(place)
 
     def show_home(self) -> None:
@@ -134,6 +140,10 @@ class MainWindow(QWidget):
     def set_locale(self, locale: Locale) -> None:
         """Let interface and text speak a language; the same block stays at the same height."""
         if locale is current_locale():
+            return
+        if self.policy.locale is not None:
+            self._show_state()
+            self.frame.notice.say(locked_words())
             return
         here = self.navigator.now
         use_locale(locale)
@@ -298,6 +308,8 @@ class MainWindow(QWidget):
         word_actions(self.actions_by_name)
         self.setWindowTitle(self._source.guide.info.title.said_in(current_locale()))
         self._show_state()
+        if self.policy.locale is not None:
+            self.frame.bar.lock_language(locked_words())
         self._show_readings()
 
     def _show_readings(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.editions.errors import EditionError
 from app.i18n import current_locale
 from app.i18n import gettext as _
+from app.library.policy import NO_POLICY, Policy
 from app.library.settings import ReadingMark
 from app.model.guide import OpenGuide
 from app.model.place import Place, PlaceKind
@@ -80,9 +81,15 @@ class Navigator(QObject):
     home_made = Signal(object)
 
     def __init__(
-        self, source: OpenGuide, integrity: Integrity, stack: QStackedWidget, parent: QObject
+        self,
+        source: OpenGuide,
+        integrity: Integrity,
+        stack: QStackedWidget,
+        parent: QObject,
+        policy: Policy = NO_POLICY,
     ) -> None:
         super().__init__(parent)
+        self.policy = policy
         self._source = source
         self._integrity = integrity
         self._stack = stack

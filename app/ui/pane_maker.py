@@ -35,7 +35,7 @@ def make_pane(view: View, navigator: "Navigator", guide: Guide, integrity: Integ
     if view is View.ABOUT:
         from app.ui.panes.about import AboutPane  # noqa: PLC0415 - first visit
 
-        about = AboutPane(guide, integrity)
+        about = AboutPane(guide, integrity, policy=navigator.policy)
         about.copied.connect(navigator.details_copied)
         return about
     raise KeyError(view)

@@ -3,10 +3,15 @@
 It puts things together and waits; what each of them does is its own.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QSettings
+
 from app.i18n import use_locale
+from app.library.policy import NO_POLICY, Policy
+from app.library.policy_words import fault_words
 from app.library.settings import Settings, SettingsStore
 from app.model.folders import Folders
 from app.model.guide import OpenEdition
@@ -29,6 +34,7 @@ def run_window(
     *,
     locale_given: bool,
     began: float,
+    policy: Policy = NO_POLICY,
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -39,12 +45,17 @@ def run_window(
         place: Where to begin, or None for the start page.
         locale_given: `locale` was asked for and wins over what was remembered.
         began: When the program began, on the clock of `time.monotonic`.
+        policy: What the administrator has set.
     """
     hold_back()
-    store = SettingsStore(folders.config / SETTINGS_FILE)
-    settings = _with_locale(store.load(), locale, given=locale_given)
+    store = None if policy.leave_no_trace else SettingsStore(folders.config / SETTINGS_FILE)
+    if policy.leave_no_trace:
+        _keep_qt_silent()
+    settings = _with_locale(store.load() if store else Settings(), locale, given=locale_given)
     if place is not None:
         settings = replace(settings, locale=place.locale)
+    if policy.locale is not None:
+        settings = replace(settings, locale=policy.locale)
     use_locale(settings.locale or locale)
     app = make_application()
     sign = show_opening(shown_theme(settings.theme), began)
@@ -53,13 +64,24 @@ def run_window(
 
     edition = open_edition()
     engine = LateEngine(edition)
-    window = MainWindow(edition, engine, settings, keep=store.keep, first=place)
+    keep = store.keep if store else None
+    window = MainWindow(edition, engine, settings, keep=keep, first=place, policy=policy)
     window.first_painted.connect(leave_alone)
     if sign is not None:
         window.first_painted.connect(sign.close)
     collect_in_window(window)
     window.show()
+    window.frame.notice.say(fault_words(policy))
     return app.exec()
+
+
+def _keep_qt_silent() -> None:
+    """Qt's file dialog remembers folders in a file of its own; give it none that can be written.
+
+    On Windows that is the registry, which Qt does not let anybody turn away.
+    """
+    nowhere = QSettings.Scope.UserScope
+    QSettings.setPath(QSettings.Format.NativeFormat, nowhere, os.devnull)
 
 
 def _with_locale(settings: Settings, locale: Locale, *, given: bool) -> Settings:

@@ -75,6 +75,9 @@ class TopBar(QWidget):
             group.addAction(act)
             act.triggered.connect(lambda _on, one=locale: self.locale_chosen.emit(one))
             self._locale_acts[locale] = act
+        self._locked = self._language_menu.addAction("")
+        self._locked.setEnabled(False)
+        self._locked.setVisible(False)
         for name in (Act.COPY_CITATION, Act.PRINT, Act.SAVE_PDF, Act.PRESENT):
             self._more_menu.addAction(self._actions[name])
         self._more_menu.addSeparator()
@@ -156,6 +159,19 @@ class TopBar(QWidget):
         self._theme_acts[theme].setChecked(True)
         if zoom in self._zoom_acts:
             self._zoom_acts[zoom].setChecked(True)
+
+    def lock_language(self, why: str) -> None:
+        """Show that the language is not the reader's choice, and why.
+
+        The buttons still take focus and presses: who cannot use them learns why from them.
+        """
+        self.languages.lock(why)
+        self.language.setToolTip(why)
+        self.language.setAccessibleDescription(why)
+        for act in self._locale_acts.values():
+            act.setEnabled(act.isChecked())
+        self._locked.setText(why)
+        self._locked.setVisible(True)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word the bar anew when the reader switches language."""

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app import __version__
 from app.i18n import current_locale
 from app.i18n import gettext as _
+from app.library.policy import NO_POLICY, Policy
+from app.library.policy_words import policy_words
 from app.model.guide import Guide
 from app.ui.edition_words import (
     Integrity,
@@ -63,8 +65,16 @@ class AboutPane(ColumnPage):
 
     copied = Signal()
 
-    def __init__(self, guide: Guide, integrity: Integrity, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        integrity: Integrity,
+        parent: QWidget | None = None,
+        *,
+        policy: Policy = NO_POLICY,
+    ) -> None:
         super().__init__(_WIDTH, parent)
+        self._policy = policy
         self._guide = guide
         self._integrity = integrity
         self._title = TextBlock("h1")
@@ -80,6 +90,7 @@ class AboutPane(ColumnPage):
         self._licence = TextBlock("ui")
         self._parts = TextBlock("label", "muted")
         self._privacy = TextBlock("ui")
+        self._administrator = TextBlock("ui")
         self.copy = TextButton("copy")
         self.copy.clicked.connect(self._copy)
         self._lay_out()
@@ -96,7 +107,7 @@ class AboutPane(ColumnPage):
         column.addWidget(self._independent)
         self._add(edition, self._edition, self._status, self._integrity_line, self._digest)
         self._add(law, self._law_note, *self._laws)
-        self._add(program, self._program, self._privacy)
+        self._add(program, self._program, self._privacy, self._administrator)
         column.addSpacing(12)
         column.addLayout(row)
         self._add(licences, self._licence, self._parts)
@@ -184,14 +195,7 @@ class AboutPane(ColumnPage):
         self._program.setText(
             words.format(version=__version__, qt=qVersion(), python=platform.python_version())
         )
-        self._privacy.setText(
-            # TRANSLATORS: On the page About; what the program keeps on the computer.
-            _(
-                "The program opens no network connection. It remembers your language, colours, "
-                "text size, window and the place where you stopped reading. It never remembers "
-                "what you searched for."
-            )
-        )
+        self._word_privacy()
         # TRANSLATORS: Button; copies version numbers for a report of a fault.
         self.copy.setText(_("Copy details"))
         self._licence.setText(
@@ -206,3 +210,20 @@ class AboutPane(ColumnPage):
         self._parts.setText(
             "\n".join(line.format(name=part.name, licence=part.licence) for part in PARTS)
         )
+
+    def _word_privacy(self) -> None:
+        # TRANSLATORS: On the page About, where the administrator lets nothing be remembered.
+        nothing = _(
+            "The program opens no network connection. It remembers nothing: neither your language "
+            "and colours, nor what you read, nor what you searched for."
+        )
+        # TRANSLATORS: On the page About; what the program keeps on the computer.
+        usual = _(
+            "The program opens no network connection. It remembers your language, colours, "
+            "text size, window and the place where you stopped reading. It never remembers "
+            "what you searched for."
+        )
+        self._privacy.setText(nothing if self._policy.leave_no_trace else usual)
+        words = policy_words(self._policy)
+        self._administrator.setText(words)
+        self._administrator.setVisible(bool(words))

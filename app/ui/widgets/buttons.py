@@ -269,6 +269,15 @@ class _LanguageButton(PaintedButton):
         self.setText(locale.value.upper())
         self.setAccessibleName(ENDONYMS[locale])
         self.setCheckable(True)
+        self._locked = False
+
+    def lock(self, why: str) -> None:
+        """Look as if it were off, and say why; it can still be reached and pressed."""
+        self._locked = True
+        self.setToolTip(why)
+        self.setAccessibleDescription(why)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """48 × 32 px at 100 %."""
@@ -281,14 +290,14 @@ class _LanguageButton(PaintedButton):
         look, painter = self.look, self.painter()
         area = QRectF(self.rect())
         on = self.isChecked()
-        if on or self.underMouse():
+        if on or (self.underMouse() and not self._locked):
             fill = "accent_soft" if on else "hover"
             pen.box(painter, look, area, fill=fill, radius=RADIUS["control"])
         if on:
             pen.box(painter, look, area, border="accent", width=1.5, radius=RADIUS["control"])
         line = look.line("label-strong")
         spot = QRectF(0, (area.height() - line) / 2, area.width(), line)
-        ink = "accent" if on else "muted"
+        ink = "accent" if on else "disabled" if self._locked else "muted"
         draw_text(painter, look, spot, self.text(), "label-strong", ink, centred=True)
 
 
@@ -324,6 +333,11 @@ class LanguageButtons(QWidget):
         """Dress the buttons anew."""
         for button in self._buttons.values():
             button.set_look(look)
+
+    def lock(self, why: str) -> None:
+        """Show that none can be chosen, and why."""
+        for button in self._buttons.values():
+            button.lock(why)
 
     def set_tips(self, keys: dict[Locale, str]) -> None:
         """Name each language with its key."""
