@@ -1,0 +1,18 @@
+"""The first module of the frozen program: hands the search path of libraries back and starts.
+
+It decides nothing else.
+"""
+
+import os
+
+from app.main import main
+
+if __name__ == "__main__":
+    # The frozen program points the linker at its own folder, and has read it by now. A browser or
+    # a print dialog started from here must find the system's libraries instead.
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is None:
+        os.environ.pop("LD_LIBRARY_PATH", None)
+    else:
+        os.environ["LD_LIBRARY_PATH"] = before
+    raise SystemExit(main())
