@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.editions.errors import EditionError
 from app.i18n import current_locale
 from app.i18n import gettext as _
+from app.library.policy_words import locked_words
 from app.model.guide import OpenGuide
 from app.model.place import Place
 from app.ui.navigator import Navigator
@@ -158,6 +159,7 @@ class PresentDesk(QObject):
         look = DARK_SLIDES if dark else LIGHT_SLIDES
         locale = current_locale()
         self.talk = Talk(decks, decks[locale].start_of(section), locale, look)
+        self.talk.locked = locked_words() if self._navigator.policy.locale else ""
         self.audience = AudienceWindow(self.talk)
         self.speaker = SpeakerWindow(self.talk, two_screens=len(self._screens()) > 1)
         self.talk.ended.connect(self._end)

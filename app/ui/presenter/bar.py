@@ -137,6 +137,8 @@ class SpeakerBar(QWidget):
             buttons.set_tips({locale: f"{key}+{n}" for n, locale in enumerate(Locale, 1)})
             for locale in Locale:
                 buttons.button(locale).setAccessibleName(f"{label}: {ENDONYMS[locale]}")
+            if talk.locked:
+                buttons.lock(talk.locked)
             choice.addWidget(buttons)
             choice.addSpacing(14)
         row.addWidget(self._languages)

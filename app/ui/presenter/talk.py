@@ -49,6 +49,8 @@ class Talk(QObject):
         self.number = start
         self.audience = locale
         self.notes = locale
+        # Why nobody here may choose another language; empty where everybody may.
+        self.locked = ""
         self.look = look
         self.blank = Blank.NOTHING
         self.typed = ""
@@ -141,7 +143,8 @@ class Talk(QObject):
         self.changed.emit()
 
     def speak(self, *, audience: Locale | None = None, notes: Locale | None = None) -> None:
-        """Show slides or notes in another language."""
-        self.audience = audience or self.audience
-        self.notes = notes or self.notes
+        """Show slides or notes in another language, unless the administrator has set one."""
+        if not self.locked:
+            self.audience = audience or self.audience
+            self.notes = notes or self.notes
         self.changed.emit()
