@@ -5,6 +5,7 @@ things to. Qt is imported only inside the functions that open a window or paint.
 """
 
 import argparse
+import io
 import os
 import sys
 import time
@@ -143,8 +144,7 @@ def _use_utf8() -> None:
         stream = getattr(sys, name)
         reconfigure = getattr(stream, "reconfigure", None)
         if stream is None:
-            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
-            setattr(sys, name, nowhere)
+            setattr(sys, name, io.StringIO())
         elif reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
