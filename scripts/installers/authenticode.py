@@ -25,6 +25,11 @@ MICROSOFT = "Microsoft Corporation"
 # What osslsigncode has to be told so that it asks nobody about revocation; versions before 2.8 and
 # 2.9 do not know these words and do not ask either.
 _OFFLINE = ("-ignore-cdp", "-ignore-crl")
+# Where the PE format (Microsoft, "PE Format") keeps the size of the signatures: the header's place
+# stands at 0x3C; 24 bytes of it, 112 of the PE32+ part, then the fifth of the 8-byte directories.
+_PE_OFFSET = 0x3C
+_CERTIFICATES = 24 + 112 + 4 * 8
+_HEAD = 4096
 _SIGNER = re.compile(r"Signer #0:\s+Subject: (?P<subject>[^\n]+)")
 _ORGANISATION = re.compile(r"/O=(?P<name>[^/]+)")
 _COMMON_NAME = re.compile(r"/CN=(?P<name>[^/]+)")
@@ -81,6 +86,19 @@ def is_pe(path: Path) -> bool:
     """Whether a file is a program or library of Windows, by its first two bytes."""
     with path.open("rb") as file:
         return file.read(2) == b"MZ"
+
+
+def has_signature(path: Path) -> bool:
+    """Whether a program carries a signature at all, whatever it is worth.
+
+    Args:
+        path: A program or library of Windows for 64-bit processors.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    start = int.from_bytes(head[_PE_OFFSET : _PE_OFFSET + 4], "little")
+    entry = start + _CERTIFICATES
+    return head[:2] == b"MZ" and any(head[entry + 4 : entry + 8])
 
 
 def windows_roots() -> Path:

@@ -76,6 +76,19 @@ def require_official(folder: Path, remembered: Path | None = None) -> dict[str, 
     return found
 
 
+def unpacked_of(downloads: Path, *, from_file: bool) -> Path:
+    """Where the package that is staged lies unpacked.
+
+    Args:
+        downloads: As for `embeddable`.
+        from_file: Whether it is the release engineer's.
+    """
+    pinned = _pinned("file" if from_file else "package")
+    if from_file:
+        return downloads / f"python-{pinned['version']}-{pinned['sha256'][:12]}"
+    return downloads / f"{pinned['name']}-{pinned['version']}"
+
+
 def _pinned(route: str) -> dict[str, str]:
     """What `installers/lock.toml` pins for a route; nothing when it does not name it."""
     python = lock()["python"]
@@ -103,7 +116,7 @@ def _given(downloads: Path, given: Path) -> Path:
             f"then write version, date and digest to installers/lock.toml, [python.file]: {digest}"
         )
         raise InstallerError(message)
-    return _unpack(given, downloads / f"python-{pinned['version']}-{digest[:12]}")
+    return _unpack(given, unpacked_of(downloads, from_file=True))
 
 
 def _unpack(archive: Path, folder: Path, inside: str = "") -> Path:
@@ -121,7 +134,7 @@ def _unpack(archive: Path, folder: Path, inside: str = "") -> Path:
 def _from_index(downloads: Path) -> Path:
     """The kept copy when its digest is the pinned one, else a fetched one."""
     pinned = _pinned("package")
-    folder = downloads / f"{pinned['name']}-{pinned['version']}"
+    folder = unpacked_of(downloads, from_file=False)
     if folder.is_dir() and digest_of(folder) == pinned["tree"]:
         return folder
     work = fresh(downloads / "unpacking")
