@@ -121,6 +121,8 @@ def _open_edition(folders: Folders, given: str | None, *, force: bool) -> OpenEd
 def _painter() -> Painter:
     """The one that paints, loaded with Qt on first use; it never needs a display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Without a display Qt for Windows looks for fonts in this one folder, and complains without it.
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parent / "ui" / "theme" / "fonts"))
     from app.ui.painting.screens import ScreenPainter  # noqa: PLC0415
 
     return ScreenPainter()
@@ -245,6 +247,8 @@ def _show(make: Callable[[], Trouble]) -> None:
         show_trouble(trouble)
     except Exception:  # noqa: BLE001 - whatever it is, Qt itself is of no use then
         show_plain_box(trouble)
+    # The launcher of Windows tells of an end that nobody has told of; see launcher.c.
+    os.environ["ICT_GUIDE_TOLD"] = "1"
 
 
 def _read(words: Sequence[str], *, alone: bool) -> argparse.Namespace:

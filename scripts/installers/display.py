@@ -84,7 +84,7 @@ class Display:
         screen = f"{self._size[0]}x{self._size[1]}x24"
         command = [server, "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp"]
         self._server = subprocess.Popen(
-            [*command, "-noreset", "-fbdir", self._folder.name],
+            [*command, "-noreset", "-nocursor", "-fbdir", self._folder.name],
             pass_fds=(write,),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
