@@ -188,6 +188,10 @@ def _head(version: str, size: int) -> list[str]:
         "ARPCONTACT": names.PUBLISHER,
         # Windows counts this in kilobytes of 1024 bytes.
         "ARPSIZE": str(max(1, size // 1024)),
+        # An upgrade decides what to lay before it removes the older version, and would leave out
+        # a library whose file there has the same or a higher version: gone afterwards. "a" lays
+        # every file whatever is there (wixl writes no versions of files to compare with).
+        "REINSTALLMODE": "amus",
     }
     return [
         _tag("Package", package),
