@@ -1,8 +1,9 @@
 """Compiles the staged modules for the Python that will load them, once and for good.
 
 Installed folders are read-only for readers, so Python could not keep what it compiles; the caches
-are therefore shipped and never checked against their sources ("unchecked-hash", PEP 552). A Python
-of the same minor version is needed: 3.13 on this machine, or the shipped one under wine.
+are therefore shipped and never checked against their sources ("unchecked-hash", PEP 552). The
+compiler is the shipped Python itself, under wine; where wine is missing, one of the same minor
+version on this machine.
 """
 
 import shutil
@@ -10,11 +11,10 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.installers import tools
+from scripts.installers import tools, wine
 from scripts.installers.errors import InstallerError
 
-# One order of sets, whatever the machine: constants of sets are written in order of their hashes.
-_SETTLED = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+CHILD = Path(__file__).with_name("compile_child.py")
 
 
 def python_of(minor: str) -> str | None:
@@ -27,13 +27,14 @@ def python_of(minor: str) -> str | None:
     return found if done.stdout.strip() == minor else None
 
 
-def compile_tree(stage: Path, folders: Sequence[str], minor: str) -> str:
+def compile_tree(stage: Path, folders: Sequence[str], minor: str, embeddable: Path) -> str:
     """Compile all modules in these folders.
 
     Args:
         stage: The staged folder; compiled modules do not remember where it lay.
         folders: Folders inside it.
         minor: The minor version of the Python that will load them.
+        embeddable: The unpacked official Python for Windows.
 
     Returns:
         The version of the Python that compiled.
@@ -41,11 +42,26 @@ def compile_tree(stage: Path, folders: Sequence[str], minor: str) -> str:
     Raises:
         InstallerError: There is no such Python, or a module cannot be compiled.
     """
+    unavailable = wine.available()
+    if unavailable is None:
+        return _compile_under_wine(stage, folders, embeddable)
     python = python_of(minor)
     if python is None:
-        message = f"Python {minor} is not here; the modules of Windows are compiled by it"
+        message = f"nothing here compiles modules for Python {minor}: {unavailable}"
         raise InstallerError(message)
-    how = ["-I", "-W", "ignore", "-m", "compileall", "-q", "-f", "-j", "1"]
-    how += ["--invalidation-mode", "unchecked-hash", "-s", str(stage)]
-    tools.run([python, *how, *(str(stage / folder) for folder in folders)], env=_SETTLED)
-    return tools.run([python, "--version"]).strip()
+    return compile_here(python, stage, folders)
+
+
+def compile_here(python: str, stage: Path, folders: Sequence[str]) -> str:
+    """Compile with a Python of this machine; see `compile_tree`."""
+    return tools.run([python, "-B", CHILD, stage, *folders]).strip()
+
+
+def _compile_under_wine(stage: Path, folders: Sequence[str], embeddable: Path) -> str:
+    with wine.Wine() as box:
+        words = [box.windows_path(CHILD), box.windows_path(stage), *folders]
+        done = box.run(str(embeddable / "python.exe"), "-B", *words, timeout=600)
+    if done.code:
+        message = f"the shipped Python cannot compile the modules:\n{done.err[-2000:]}"
+        raise InstallerError(message)
+    return done.out.strip()

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.installers.errors import InstallerError
+from scripts.installers.errors import InstallerError, MissingToolError
 from scripts.installers.names import DIST, LINUX, SBOM, STAGE, TARGETS, WIN
 
 # The packages by the word that is typed, each with the target it is made from.
@@ -35,16 +35,30 @@ def stage(targets: Sequence[str], given: Path | None) -> int:
 
 
 def make(package: str) -> int:
-    """Pack what is staged; returns the exit code."""
+    """Pack what is staged; returns the exit code.
+
+    With "all", a package whose program is missing is named and left out; asked for by itself, that
+    is an error.
+    """
+    DIST.mkdir(parents=True, exist_ok=True)
+    if package != "all":
+        return _make(package)
+    for name in _PACKAGES:
+        try:
+            _make(name)
+        except MissingToolError as error:
+            print(f"{name}: not made. {error}", file=sys.stderr, flush=True)
+    return 0
+
+
+def _make(package: str) -> int:
     from scripts.installers import packages, staging  # noqa: PLC0415
 
-    DIST.mkdir(parents=True, exist_ok=True)
-    for name in _PACKAGES if package == "all" else (package,):
-        folder, _facts = staging.staged(_PACKAGES[name])
-        began = time.monotonic()
-        out = packages.make(name, folder, DIST)
-        took = time.monotonic() - began
-        print(f"{out.name}: {out.stat().st_size / _MB:.1f} MB in {took:.0f} s", flush=True)
+    folder, _facts = staging.staged(_PACKAGES[package])
+    began = time.monotonic()
+    out = packages.make(package, folder, DIST)
+    took = time.monotonic() - began
+    print(f"{out.name}: {out.stat().st_size / _MB:.1f} MB in {took:.0f} s", flush=True)
     return 0
 
 

@@ -6,8 +6,12 @@ It packs staged folders only; whether a folder is the one that was staged is ask
 from collections.abc import Callable
 from pathlib import Path
 
+from scripts.installers import tools
+from scripts.installers.errors import InstallerError
 from scripts.installers.names import DEB, MSI, PORTABLE, SETUP, TAR
 
+# The program of the system that each is made with; the others need none.
+TOOLS = {"msi": "wixl", "nsis": "makensis", "deb": "dpkg-deb"}
 FILES = {"msi": MSI, "nsis": SETUP, "zip": PORTABLE, "deb": DEB, "tar": TAR}
 
 
@@ -25,6 +29,22 @@ def make(package: str, stage: Path, dist: Path) -> Path:
     out = dist / FILES[package]
     _maker(package)(stage, out)
     return out
+
+
+def made(package: str, dist: Path) -> Path:
+    """The file of a package that was made.
+
+    Raises:
+        MissingToolError: It is not there because what makes it is not installed.
+        InstallerError: It is not there.
+    """
+    out = dist / FILES[package]
+    if out.is_file():
+        return out
+    if package in TOOLS:
+        tools.need(TOOLS[package])
+    message = f"{out.name} was not made. Type: build_installer.py make {package}"
+    raise InstallerError(message)
 
 
 def _maker(package: str) -> Callable[[Path, Path], object]:

@@ -121,14 +121,15 @@ def _lay_windows(building: Path, given: Path | None) -> tuple[str, str]:
     from scripts.installers.wheels import fetch_wheels  # noqa: PLC0415
 
     keep, version = keep_of(WIN), python_version(given)
-    windows_tree.lay_runtime(embeddable(DOWNLOADS, given), building, keep, version)
+    python = embeddable(DOWNLOADS, given)
+    windows_tree.lay_runtime(python, building, keep, version)
     windows_tree.lay_wheels(fetch_wheels(WIN, DOWNLOADS), building, keep)
     program_tree.lay_program(building)
     work = BUILD / "work" / "launchers"
     for launcher in build_launchers(work):
         shutil.copyfile(launcher, building / launcher.name)
     minor = ".".join(version.split(".")[:2])
-    compiled_with = bytecode.compile_tree(building, ["app", windows_tree.SITE], minor)
+    compiled_with = bytecode.compile_tree(building, ["app", windows_tree.SITE], minor, python)
     _lay_rest(building, WIN)
     return version, compiled_with
 

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from scripts.installers import packages, staging, trees
 from scripts.installers.errors import InstallerError
-from scripts.installers.names import BUILD, DEB, MSI, PORTABLE, SETUP, TAR, WIN
+from scripts.installers.names import BUILD, LINUX, MSI, STAGE, WIN
 from scripts.installers.verify.lines import Line, line_of
 
+_AGAIN = "build_installer.py verify --part {part}"
 _WORK = BUILD / "work" / "again"
 
 # The packages that are the same bytes twice, by the word they are made with.
-_SAME = {WIN: (("zip", PORTABLE), ("nsis", SETUP)), "linux-x64": (("deb", DEB), ("tar", TAR))}
+_SAME = {WIN: ("zip", "nsis"), LINUX: ("deb", "tar")}
 
 
 def checks(dist: Path, stage: Path) -> Iterator[Line]:
@@ -26,11 +27,13 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
     shutil.rmtree(_WORK, ignore_errors=True)
     _WORK.mkdir(parents=True)
     yield line_of(part, "two stagings give one tree", partial(_stage_again, stage.name))
-    for word, name in _SAME[stage.name]:
-        trial = partial(_pack_again, word, stage, dist / name)
-        yield line_of(part, f"{name}: two builds give the same bytes", trial)
+    for word in _SAME[stage.name]:
+        trial = partial(_pack_again, word, stage, dist)
+        remedy = f"build_installer.py make {word} && {_AGAIN.format(part=part)}"
+        what = f"{packages.FILES[word]}: two builds give the same bytes"
+        yield line_of(part, what, trial, remedy=remedy)
     if stage.name == WIN:
-        trial = partial(_msi_again, stage, dist / MSI)
+        trial = partial(_msi_again, stage, dist)
         yield line_of(part, f"{MSI}: what it installs is the staged folder", trial)
     shutil.rmtree(_WORK, ignore_errors=True)
 
@@ -46,7 +49,7 @@ def _stage_again(target: str) -> str:
 
 def _differences(target: str) -> str:
     """The first files in which two stagings differ."""
-    one, two = staging.STAGE / target, _WORK / "stage" / target
+    one, two = STAGE / target, _WORK / "stage" / target
     names = sorted({*trees.files_of(one), *trees.files_of(two)})
     differ = [name for name in names if not _same_file(one / name, two / name)]
     return ", ".join(differ[:8])
@@ -56,10 +59,8 @@ def _same_file(one: Path, two: Path) -> bool:
     return one.is_file() and two.is_file() and trees.sha256_of(one) == trees.sha256_of(two)
 
 
-def _pack_again(word: str, stage: Path, first: Path) -> str:
-    if not first.is_file():
-        message = f"{first.name} was not made. Type: build_installer.py make {word}"
-        raise InstallerError(message)
+def _pack_again(word: str, stage: Path, dist: Path) -> str:
+    first = packages.made(word, dist)
     second = packages.make(word, stage, _WORK)
     if not _same_file(first, second):
         message = f"{trees.sha256_of(first)} and {trees.sha256_of(second)}"
@@ -67,10 +68,10 @@ def _pack_again(word: str, stage: Path, first: Path) -> str:
     return f"SHA-256 {trees.sha256_of(first)}"
 
 
-def _msi_again(stage: Path, msi: Path) -> str:
+def _msi_again(stage: Path, dist: Path) -> str:
     from scripts.installers.msi import extracted  # noqa: PLC0415 - needs msitools
 
-    folder = extracted(msi, _WORK / "msi")
+    folder = extracted(packages.made("msi", dist), _WORK / "msi")
     found, wanted = trees.digest_of(folder), trees.digest_of(stage)
     if found != wanted:
         message = f"extracted {found}, staged {wanted}"
