@@ -65,8 +65,9 @@ def set_lines(policy: Policy) -> list[str]:
 
 def policy_words(policy: Policy) -> str:
     """What the administrator has set, a line each; empty where nothing is set."""
-    fault = fault_words(policy)
-    lines = [*([fault] if fault else []), *set_lines(policy), *_import_lines(policy)]
+    if policy.fault is not None:
+        return fault_words(policy)
+    lines = [*set_lines(policy), *_import_lines(policy)]
     if not lines:
         return ""
     # TRANSLATORS: on the page About; a list of what is set follows.
