@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from scripts.installers import icu, tools
+from scripts.installers import elf, icu, tools
 from scripts.installers.errors import InstallerError
 from scripts.installers.names import BUILD, DATA, PROGRAM, epoch
 
@@ -70,10 +70,13 @@ def _freeze() -> Path:
 
 
 def _strip(folder: Path) -> None:
-    """Take symbols that only debuggers read out of libraries."""
+    """Take out of libraries what only debuggers read, and the folder they were built in."""
     for glob in STRIPPED:
         found = sorted(folder.glob(glob))
         if not found:
             message = f"nothing to strip at {glob}"
             raise InstallerError(message)
         tools.run(["strip", "--strip-unneeded", *found])
+        for library in found:
+            if "$ORIGIN" not in elf.search_path(library):
+                elf.forget_search_path(library)
