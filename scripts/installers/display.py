@@ -64,6 +64,20 @@ def pixels_of(dump: bytes) -> tuple[bytes, int, int]:
     return dump[start : start + row * height], width, height
 
 
+def _line_of(read: int) -> str:
+    """A line from a pipe, or what came of it in time; Xvfb dies if its line is not read whole."""
+    said = b""
+    end = time.monotonic() + _START_SECONDS
+    with os.fdopen(read, "rb", buffering=0) as pipe:
+        while not said.endswith(b"\n"):
+            ready, _, _ = select.select([pipe], [], [], max(0.0, end - time.monotonic()))
+            piece = pipe.read(16) if ready else b""
+            if not piece:
+                break
+            said += piece
+    return said.decode("ascii").strip()
+
+
 class Display:
     """An X server without a monitor.
 
@@ -91,11 +105,7 @@ class Display:
             stderr=subprocess.DEVNULL,
         )
         os.close(write)
-        try:
-            ready, _, _ = select.select([read], [], [], _START_SECONDS)
-            number = os.read(read, 16).strip().decode("ascii") if ready else ""
-        finally:
-            os.close(read)
+        number = _line_of(read)
         if not number:
             self.__exit__(None, None, None)
             message = f"Xvfb gave no screen within {_START_SECONDS} s"
