@@ -114,10 +114,19 @@ def write_checksums(folder: Path) -> Path:
         folder: Where they lie.
     """
     sums = folder / SUMS
-    names = sorted(path.name for path in folder.iterdir() if path.is_file())
-    lines = (f"{sha256_of(folder / name)}  {name}\n" for name in names if name != SUMS)
+    lines = (f"{sha256_of(path)}  {path.name}\n" for path in handed_out(folder))
     sums.write_text("".join(lines), encoding="utf-8", newline="\n")
     return sums
+
+
+def handed_out(folder: Path) -> list[Path]:
+    """The files of a folder that are handed out: not the list itself, nor what `verify` adds.
+
+    Args:
+        folder: Where they lie.
+    """
+    files = (path for path in folder.iterdir() if path.is_file() and path.name != SUMS)
+    return sorted(path for path in files if path.stem != "verify" and path.suffix != ".png")
 
 
 def read_checksums(folder: Path) -> dict[str, str]:

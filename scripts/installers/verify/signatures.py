@@ -27,6 +27,7 @@ from scripts.installers.signing import (
     LAUNCHERS,
     SUMS,
     UNSIGNED,
+    handed_out,
     read_checksums,
 )
 from scripts.installers.trees import files_of, sha256_of
@@ -180,8 +181,7 @@ def _age(stage: Path) -> Line:
 
 def _checksums(dist: Path) -> str:
     listed = read_checksums(dist)
-    there = {path.name: sha256_of(path) for path in dist.iterdir() if path.is_file()}
-    there.pop(SUMS, None)
+    there = {path.name: sha256_of(path) for path in handed_out(dist)}
     wrong = sorted(name for name in {*listed, *there} if listed.get(name) != there.get(name))
     if wrong:
         message = f"not as listed: {', '.join(wrong)}"
