@@ -3,7 +3,7 @@
 import re
 import tomllib
 import xml.etree.ElementTree as ET
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -11,12 +11,13 @@ from app.library.policy import (
     KEYS,
     MAX_NAME,
     MAX_PUBLISHERS,
+    POLICY_FILE,
     POLICY_KEY,
     PolicyState,
     parse_policy,
 )
 from app.model.locale import Locale
-from scripts.installers.names import DATA
+from scripts.installers.names import DATA, DEB, MSI, PORTABLE, ROOT, SETUP, TAR, VERSION
 
 FOLDER = DATA / "policy"
 NAMESPACE = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
@@ -133,3 +134,15 @@ def test_the_example_for_linux_sets_nothing_until_somebody_does() -> None:
     assert (found.locale, found.leave_no_trace, found.imports) == (Locale.MK, True, False)
     assert found.allowed_publishers
     assert set(KEYS) == set(re.findall(r"(?m)^#(\w+) =", text))
+
+
+def test_the_paper_for_administrators_names_what_is_read_and_what_setup_answers() -> None:
+    paper = (ROOT / "docs" / "administrators.md").read_text(encoding="utf-8")
+    for named in (*KEYS, str(PurePosixPath(POLICY_FILE)), POLICY_KEY, *LANGUAGES):
+        assert named in paper, named
+    script = (DATA / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    codes = dict(re.findall(r"!define EXIT_(\w+) (\d)", script))
+    rows = dict(re.findall(r"(?m)^\| (\d) \|  ?\| ([^|]+) \|$", paper))
+    assert sorted(codes.values()) == sorted(rows)
+    for file in (MSI, SETUP, PORTABLE, DEB, TAR):
+        assert file.replace(VERSION, "VERSION") in paper, file
