@@ -5,6 +5,7 @@ as it is. Revocation is not looked up: that needs a network.
 """
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Iterator
 from functools import partial
@@ -149,10 +150,13 @@ def _library(stage: Path) -> str:
 
 
 def _from_file(stage: Path) -> bool:
-    """Whether the staged Python is the release engineer's."""
-    from scripts.installers import staging  # noqa: PLC0415 - brings wine and all that stages
-
-    return staging.staged(stage.name, stage.parent)[1].python != _pinned()["version"]
+    """Whether the staged Python is the release engineer's, by what was noted when it was staged."""
+    try:
+        facts = json.loads(stage.with_name(f"{stage.name}.json").read_text(encoding="utf-8"))
+    except OSError as error:
+        message = f"{stage.name} is not staged. Type: build_installer.py stage"
+        raise InstallerError(message) from error
+    return bool(facts["python"] != _pinned()["version"])
 
 
 def _pinned() -> dict[str, object]:
