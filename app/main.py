@@ -74,6 +74,7 @@ def find_folders(data_dir: str | None = None) -> Folders:
     built_in = program / "edition"
     editions = program / "build" / "editions" if checkout and not data_dir else data / "editions"
     translations = program / "build" / "translations" if checkout else program / "translations"
+    licences = program / ("installers/licences" if checkout else "licenses")
     return Folders(
         source=source if checkout else None,
         built_in=built_in if built_in.is_dir() else None,
@@ -83,6 +84,7 @@ def find_folders(data_dir: str | None = None) -> Folders:
         config=config,
         cache=cached,
         state=state,
+        licences=licences if licences.is_dir() else None,
     )
 
 
@@ -118,14 +120,14 @@ def _open_edition(folders: Folders, given: str | None, *, force: bool) -> OpenEd
         raise RequestError(str(error)) from error
 
 
-def _painter() -> Painter:
+def _painter(licences: Path | None) -> Painter:
     """The one that paints, loaded with Qt on first use; it never needs a display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Without a display Qt for Windows looks for fonts in this one folder, and complains without it.
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parent / "ui" / "theme" / "fonts"))
     from app.ui.painting.screens import ScreenPainter  # noqa: PLC0415
 
-    return ScreenPainter()
+    return ScreenPainter(licences)
 
 
 def _has_display() -> bool:
@@ -204,7 +206,8 @@ def _services(options: argparse.Namespace, policy: Policy) -> Services:
         force = options.command == "index" and options.force
         return _open_edition(folders, options.edition, force=force)
 
-    return Services(folders, locale, open_edition, _painter, policy)
+    painter = partial(_painter, folders.licences)
+    return Services(folders, locale, open_edition, painter, policy)
 
 
 def _run(options: argparse.Namespace, policy: Policy, *, alone: bool) -> int:

@@ -20,6 +20,7 @@ class Folders:
         config: Settings.
         cache: What can be made again.
         state: The log.
+        licences: The licences of everything that came with the program.
     """
 
     source: Path | None
@@ -30,3 +31,4 @@ class Folders:
     config: Path
     cache: Path
     state: Path
+    licences: Path | None = None

@@ -24,6 +24,7 @@ from app.ui.theme.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from app.search.reply import Reply
     from app.ui.panes.about import AboutPane
@@ -90,6 +91,8 @@ class Navigator(QObject):
     ) -> None:
         super().__init__(parent)
         self.policy = policy
+        # Where the page About finds the licences; whoever makes the window says it.
+        self.licences: Path | None = None
         self._source = source
         self._integrity = integrity
         self._stack = stack

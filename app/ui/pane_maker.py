@@ -33,9 +33,11 @@ def make_pane(view: View, navigator: "Navigator", guide: Guide, integrity: Integ
 
         return KeysPane()
     if view is View.ABOUT:
+        from app.library.licences import load_components  # noqa: PLC0415 - first visit
         from app.ui.panes.about import AboutPane  # noqa: PLC0415 - first visit
 
-        about = AboutPane(guide, integrity, policy=navigator.policy)
+        components = load_components(navigator.licences)
+        about = AboutPane(guide, integrity, components, policy=navigator.policy)
         about.copied.connect(navigator.details_copied)
         return about
     raise KeyError(view)

@@ -66,6 +66,7 @@ def run_window(
     engine = LateEngine(edition)
     keep = store.keep if store else None
     window = MainWindow(edition, engine, settings, keep=keep, first=place, policy=policy)
+    window.navigator.licences = folders.licences
     window.first_painted.connect(leave_alone)
     if sign is not None:
         window.first_painted.connect(sign.close)

@@ -32,6 +32,7 @@ from app.model.place import Place, PlaceKind
 from app.search.engine import SearchEngine
 from app.ui.application import make_application
 from app.ui.history import View
+from app.ui.licences.listing import LicenceList
 from app.ui.main_window import MainWindow
 from app.ui.theme.typography import SANS, SERIF
 
@@ -51,7 +52,14 @@ TALK_VIEWS = frozenset({"slides", "presenter", "audience"})
 
 
 class ScreenPainter:
-    """Satisfies `app.export.painter.Painter`."""
+    """Satisfies `app.export.painter.Painter`.
+
+    Args:
+        licences: Where the page About finds the licences.
+    """
+
+    def __init__(self, licences: Path | None = None) -> None:
+        self._licences = licences
 
     def screenshot(self, source: OpenGuide, index: Path | None, request: ShotRequest) -> None:
         """Draw one view into one PNG file of exactly the size asked for.
@@ -72,6 +80,7 @@ class ScreenPainter:
             return
         settings = Settings(locale=request.locale, theme=request.theme)
         window = MainWindow(source, SearchEngine(source, index), settings)
+        window.navigator.licences = self._licences
         window.setMinimumSize(0, 0)
         window.resize(round(request.width / request.scale), round(request.height / request.scale))
         window.set_zoom(request.text_size)
@@ -132,14 +141,24 @@ def _open_view(window: MainWindow, place: Place | None, request: ShotRequest) ->
     if place is not None:
         window.open_place(place)
     elif request.view == "about":
-        window.show_about()
+        _open_about(window, request.query)
     elif request.view in _LISTS:
         window.navigator.go_view(View(request.view))
     signs = window.navigator.signs
     if request.view == "indicators" and signs is not None:
         signs.put_words(request.query)
-    elif request.view == "search" or request.query:
+    elif request.view == "search" or (request.query and request.view != "about"):
         window.open_search(request.query)
+
+
+def _open_about(window: MainWindow, query: str) -> None:
+    """Open the page About, or the licence of the first work whose name has the words asked for."""
+    window.show_about()
+    listed = window.findChild(LicenceList)
+    rows = listed.rows if isinstance(listed, LicenceList) and query else []
+    for row in (row for row in rows if query in row.text()):
+        row.click()
+        return
 
 
 def _is_told(window: MainWindow) -> bool:

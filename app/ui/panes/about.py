@@ -4,11 +4,11 @@ It shows and lets copy; it opens no address, for the program opens no network co
 """
 
 import platform
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, qVersion
+from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app import __version__
 from app.i18n import current_locale
@@ -16,6 +16,7 @@ from app.i18n import gettext as _
 from app.library.policy import NO_POLICY, Policy
 from app.library.policy_words import policy_words
 from app.model.guide import Guide
+from app.model.licence import Component
 from app.ui.edition_words import (
     Integrity,
     edition_line,
@@ -23,6 +24,8 @@ from app.ui.edition_words import (
     law_labels,
     status_label,
 )
+from app.ui.licences.listing import LicenceList
+from app.ui.licences.text_page import LicenceTextPage
 from app.ui.theme.look import Look
 from app.ui.widgets.badge import Badge
 from app.ui.widgets.buttons import TextButton
@@ -36,28 +39,8 @@ _WIDTH = 660
 _DIGEST_SHOWN = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part with the words it is under."""
-
-    name: str
-    licence: str
-
-
-# Names of works and of licences are not translated.
-PARTS = (
-    Part("Qt, Qt for Python (PySide6)", "LGPL-3.0"),
-    Part("Whoosh", "BSD-2-Clause"),
-    Part("Python-Markdown", "BSD-3-Clause"),
-    Part("Babel", "BSD-3-Clause"),
-    Part("Guide Serif (Source Serif 4)", "SIL OFL 1.1"),
-    Part("Guide Sans (Inter)", "SIL OFL 1.1"),
-    Part("Lucide", "ISC"),
-)
-
-
-class AboutPane(ColumnPage):
-    """The page about the program and its edition.
+class AboutPane(QStackedWidget):
+    """The page about the program and its edition, and behind it the texts of licences.
 
     Signals:
         copied: The details were copied to the clipboard.
@@ -69,11 +52,71 @@ class AboutPane(ColumnPage):
         self,
         guide: Guide,
         integrity: Integrity,
+        components: Sequence[Component] = (),
         parent: QWidget | None = None,
         *,
         policy: Policy = NO_POLICY,
     ) -> None:
-        super().__init__(_WIDTH, parent)
+        super().__init__(parent)
+        self.page = AboutPage(guide, integrity, components, policy=policy)
+        self.copy = self.page.copy
+        self.licence = LicenceTextPage()
+        self.addWidget(self.page)
+        self.addWidget(self.licence)
+        self.page.copied.connect(self.copied)
+        self.page.licences.opened.connect(self.show_licence)
+        self.licence.left.connect(self._show_list)
+
+    def set_look(self, look: Look) -> None:
+        """Dress both pages anew."""
+        self.page.set_look(look)
+        self.licence.set_look(look)
+
+    def first_target(self) -> QWidget:
+        """Where the keyboard goes: the text that is open, else the first button."""
+        return self.licence.text if self.currentWidget() is self.licence else self.copy
+
+    def show_integrity(self, integrity: Integrity) -> None:
+        """Say how whole the edition was found."""
+        self.page.show_integrity(integrity)
+
+    def show_licence(self, component: Component) -> None:
+        """Open the licence texts of a work."""
+        self.licence.show_component(component)
+        self.setCurrentWidget(self.licence)
+        self.licence.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back later finds the page itself."""
+        if not event.spontaneous():
+            self.setCurrentWidget(self.page)
+        super().hideEvent(event)
+
+    def _show_list(self) -> None:
+        self.setCurrentWidget(self.page)
+        chosen = self.page.licences.chosen()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class AboutPage(ColumnPage):
+    """What is said of the program and its edition.
+
+    Signals:
+        copied: The details were copied to the clipboard.
+    """
+
+    copied = Signal()
+
+    def __init__(
+        self,
+        guide: Guide,
+        integrity: Integrity,
+        components: Sequence[Component],
+        *,
+        policy: Policy,
+    ) -> None:
+        super().__init__(_WIDTH)
         self._policy = policy
         self._guide = guide
         self._integrity = integrity
@@ -88,12 +131,15 @@ class AboutPane(ColumnPage):
         self._law_note = TextBlock("ui")
         self._program = TextBlock("ui")
         self._licence = TextBlock("ui")
-        self._parts = TextBlock("label", "muted")
+        self.licences = LicenceList(components)
+        self.licences.stepped.connect(self._reveal)
+        self._missing = TextBlock("ui")
         self._privacy = TextBlock("ui")
         self._administrator = TextBlock("ui")
         self.copy = TextButton("copy")
         self.copy.clicked.connect(self._copy)
         self._lay_out()
+        self._missing.setVisible(not components)
         self._retranslate()
 
     def _lay_out(self) -> None:
@@ -110,7 +156,7 @@ class AboutPane(ColumnPage):
         self._add(program, self._program, self._privacy, self._administrator)
         column.addSpacing(12)
         column.addLayout(row)
-        self._add(licences, self._licence, self._parts)
+        self._add(licences, self._licence, self._missing, self.licences)
         column.addStretch(1)
 
     def _add(self, head: QWidget, *parts: QWidget) -> None:
@@ -126,10 +172,7 @@ class AboutPane(ColumnPage):
         for badge in (self._status, *self._laws):
             badge.set_look(look)
         self.copy.set_look(look)
-
-    def first_target(self) -> QWidget:
-        """Where the keyboard goes: the only button."""
-        return self.copy
+        self.licences.set_look(look)
 
     def show_integrity(self, integrity: Integrity) -> None:
         """Say how whole the edition was found."""
@@ -205,11 +248,9 @@ class AboutPane(ColumnPage):
                 "others:"
             )
         )
-        # TRANSLATORS: A work and its licence, e.g. "Babel: BSD-3-Clause".
-        line = _("{name}: {licence}")
-        self._parts.setText(
-            "\n".join(line.format(name=part.name, licence=part.licence) for part in PARTS)
-        )
+        # TRANSLATORS: On the page About; said when a part of the program's folder was removed.
+        self._missing.setText(_("The list of licences is missing from the folder of the program."))
+        self.licences.retranslate()
 
     def _word_privacy(self) -> None:
         # TRANSLATORS: On the page About, where the administrator lets nothing be remembered.
@@ -227,3 +268,6 @@ class AboutPane(ColumnPage):
         words = policy_words(self._policy)
         self._administrator.setText(words)
         self._administrator.setVisible(bool(words))
+
+    def _reveal(self, row: QWidget) -> None:
+        self.ensureWidgetVisible(row, 0, 24)
