@@ -49,6 +49,7 @@ class Component:
         files: Globs of the staged files that belong to it; "!" takes back.
         within: Globs of the staged files of others that contain it.
         part_of: The component it came with, or nothing.
+        needs: The components it cannot run without.
         version: Rules that find its version, the first that finds one counts.
         purl: Its package URL, with a place for the version.
         source: Where its source is to be had.
@@ -65,6 +66,7 @@ class Component:
     files: tuple[str, ...]
     within: tuple[str, ...]
     part_of: str
+    needs: tuple[str, ...]
     version: tuple[Mapping[str, Any], ...]
     purl: str
     source: str
@@ -162,6 +164,7 @@ def _component(table: Mapping[str, Any]) -> Component:
         files=tuple(table.get("files", ())),
         within=tuple(table.get("within", ())),
         part_of=table.get("part_of", ""),
+        needs=tuple(table.get("needs", ())),
         version=tuple(table.get("version", ())),
         purl=table.get("purl", ""),
         source=table["source"],
