@@ -142,6 +142,12 @@ def _has_terminal() -> bool:
     return sys.stderr is not None
 
 
+def _has_reader() -> bool:
+    """Whether a program reads what is printed: on Windows alone it can be told from a desktop."""
+    streams = sys.platform == "win32" and not isinstance(sys.stderr, io.StringIO)
+    return streams and not sys.stderr.isatty()
+
+
 def _use_utf8() -> None:
     """Let terminals and pipes carry all three languages; where there are none, print nowhere."""
     for name in ("stdout", "stderr"):
@@ -241,7 +247,7 @@ def _run(options: argparse.Namespace, policy: Policy, *, alone: bool) -> int:
 
 def _show(make: Callable[[], Trouble]) -> None:
     """Show what went wrong in a small window, where somebody could see one."""
-    if not _has_display() or os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
+    if not _has_display() or _has_reader() or os.environ.get("QT_QPA_PLATFORM") in _UNSEEN:
         return
     trouble = make()
     try:
