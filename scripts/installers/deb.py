@@ -6,8 +6,9 @@ the triggers of Debian's own packages. Nothing is laid outside /usr. Two builds 
 
 import gzip
 import hashlib
+import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,16 +30,19 @@ POLICY = DATA / "policy" / "policy.toml.example"
 _DOC = f"usr/share/doc/{PROGRAM}"
 _KB = 1024
 # xz at its best; one thread, since the number of threads changes the bytes.
-_PACKED = ("-Zxz", "-z9", "-Sextreme", "--threads-max=1")
+PACKED = ("-Zxz", "-z9", "-Sextreme", "--threads-max=1")
 
 
-def make_deb(stage: Path, out: Path, version: str = VERSION) -> Path:
+def make_deb(
+    stage: Path, out: Path, version: str = VERSION, *, packing: Sequence[str] = PACKED
+) -> Path:
     """Make the package; returns its path.
 
     Args:
         stage: The staged folder of `linux-x64`.
         out: The file to write.
         version: Of the package; another one only to try an upgrade.
+        packing: Words for `dpkg-deb` that say how it packs.
 
     Raises:
         InstallerError: A tool is missing or refused the tree.
@@ -47,7 +51,7 @@ def make_deb(stage: Path, out: Path, version: str = VERSION) -> Path:
     shutil.rmtree(tree, ignore_errors=True)
     lay_tree(stage, tree, version)
     out.parent.mkdir(parents=True, exist_ok=True)
-    command: list[str | Path] = ["dpkg-deb", "--root-owner-group", *_PACKED, "--build", tree, out]
+    command: list[str | Path] = ["dpkg-deb", "--root-owner-group", *packing, "--build", tree, out]
     tools.run(command, env={"SOURCE_DATE_EPOCH": str(epoch())})
     shutil.rmtree(tree)
     return out
@@ -63,6 +67,7 @@ def lay_tree(stage: Path, tree: Path, version: str = VERSION) -> None:
         target.write_bytes(content)
     _lay_control(tree, version)
     trees.settle(tree, epoch())
+    os.utime(tree / "usr/bin" / PROGRAM, (epoch(), epoch()), follow_symlinks=False)
     # dpkg reads the modes of the tree; links have none.
     (tree / "DEBIAN").chmod(0o755)
 

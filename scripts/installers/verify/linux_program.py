@@ -1,0 +1,183 @@
+"""Runs the Linux program where it is staged, from a portable tar, and read-only; times its start.
+
+It runs on this machine. What a clean Debian says of it is tried with the package.
+"""
+
+import os
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from scripts.installers import elf, tools, trees
+from scripts.installers.chroot import Done
+from scripts.installers.display import Display
+from scripts.installers.names import BUILD, PROGRAM, TAR, VERSION
+from scripts.installers.verify import linux_trials as trials
+from scripts.installers.verify.lines import Line, line_of
+from scripts.installers.verify.linux_start import compare_starts
+from scripts.installers.verify.linux_trials import require
+
+PART = "program-linux"
+REMEDY = "python build_installer.py verify --part program-linux"
+WORK = BUILD / "work" / "program-linux"
+# A stick that a trainer carries: Cyrillic, blanks, an apostrophe and Albanian letters.
+STICK = WORK / "Мојот прирачник – копија 2" / "Për trajnerin's çelës"
+_START_SECONDS = 60
+
+
+def checks(dist: Path, stage: Path) -> Iterator[Line]:
+    """Try the program.
+
+    Args:
+        dist: The folder of what is handed out.
+        stage: The staged folder of `linux-x64`.
+    """
+    shutil.rmtree(WORK, ignore_errors=True)
+    WORK.mkdir(parents=True)
+    before = trees.digest_of(stage)
+    run = _run(stage, "--data-dir", str(WORK / "data"))
+    promises = (
+        ("staged, `doctor --json` says that all is in order", lambda: trials.doctor(run)),
+        ("staged, a search finds", lambda: trials.search(run)),
+        ("it loads libraries from its own folder and the system alone", lambda: _paths(stage)),
+        ("it connects to no network", lambda: _no_network(stage)),
+        ("a library of Qt can be replaced by the original", lambda: _replaced(stage)),
+        ("portable, in a folder with Cyrillic and blanks, it runs", lambda: _portable(dist)),
+        ("portable, its window shows a chapter", lambda: _window(dist)),
+        ("from a read-only folder it searches and draws", lambda: _read_only(stage)),
+        ("running it changed nothing in its folder", lambda: _unchanged(stage, before)),
+        ("its start costs at most 1.1 times the start from source", lambda: compare_starts(stage)),
+    )
+    for what, trial in promises:
+        yield line_of(PART, what, trial, remedy=REMEDY)
+
+
+def _environment(**more: str) -> dict[str, str]:
+    """This machine's, without what would lead the program elsewhere."""
+    names = ("HOME", "PATH", "LANG", "XDG_RUNTIME_DIR")
+    return {name: os.environ[name] for name in names if name in os.environ} | more
+
+
+def _done(command: Sequence[str | Path], timeout: float = 120) -> Done:
+    done = subprocess.run(
+        command,
+        env=_environment(),
+        cwd=WORK,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+        stdin=subprocess.DEVNULL,
+        timeout=timeout,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def _run(folder: Path, *before: str) -> trials.Run:
+    return lambda words: _done([folder / PROGRAM, *before, *words])
+
+
+def _paths(stage: Path) -> str:
+    libraries = [stage / name for name in trees.files_of(stage) if ".so" in Path(name).name]
+    for library in libraries:
+        found = [part for part in elf.search_path(library).split(":") if part]
+        odd = [part for part in found if not part.startswith("$ORIGIN")]
+        require(not odd, f"{library.name} looks in {odd}")
+    return f"{len(libraries)} libraries name no folder but their own"
+
+
+def _no_network(stage: Path) -> str:
+    trace = WORK / "calls.txt"
+    strace = [tools.need("strace"), "-f", "-qq", "-e", "trace=socket,connect", "-o", str(trace)]
+    program = [*strace, str(stage / PROGRAM), "--data-dir", str(WORK / "data")]
+    trials.search(lambda words: _done([*program, *words]))
+    trials.screenshot(lambda words: _done([*program, *words]), str(WORK / "traced.png"))
+    calls = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+    odd = [call for call in calls if "AF_INET" in call]
+    require(not odd, f"it asked for a network: {odd[:2]}")
+    return "searching and drawing asked the system for no network socket"
+
+
+def _replaced(stage: Path) -> str:
+    import PySide6  # noqa: PLC0415 - only this trial compares with the package of Qt
+
+    name = "PySide6/Qt/lib/libicudata.so.73"
+    original = Path(str(PySide6.__file__)).parent.parent / name
+    other = WORK / "replaced"
+    shutil.copytree(stage, other)
+    shutil.copyfile(original, other / "_internal" / name)
+    ours, theirs = WORK / "ours.png", WORK / "theirs.png"
+    for folder, out in ((stage, ours), (other, theirs)):
+        trials.screenshot(_run(folder, "--data-dir", str(WORK / "data")), str(out))
+    shutil.rmtree(other)
+    require(ours.read_bytes() == theirs.read_bytes(), "with the original it paints otherwise")
+    return (
+        f"with {Path(name).name} of Qt's package ({original.stat().st_size / 1e6:.0f} MB) the same"
+    )
+
+
+def _portable(dist: Path) -> str:
+    shutil.rmtree(STICK.parent, ignore_errors=True)
+    STICK.mkdir(parents=True)
+    with tarfile.open(dist / TAR) as archive:
+        archive.extractall(STICK, filter="data")
+    folder = STICK / f"{PROGRAM}-{VERSION}"
+    before = set(trees.files_of(folder))
+    run = _run(folder)
+    trials.doctor(run)
+    said = trials.answer(run, ["doctor"])["folders"]
+    require(said["data"] == str(folder / "data"), f"it would write into {said['data']}")
+    found = trials.search(run)
+    more = [name for name in set(trees.files_of(folder)) - before if not name.startswith("data/")]
+    require(not more, f"it wrote beside the program: {more[:5]}")
+    return f"{found}; everything it writes stays in data"
+
+
+def _window(dist: Path) -> str:
+    folder = STICK / f"{PROGRAM}-{VERSION}"
+    out = trials.pictures(dist) / "linux-portable-window-mk.png"
+    with Display() as display:
+        window = subprocess.Popen(
+            [folder / PROGRAM, *trials.open_words()],
+            env=_environment(DISPLAY=display.name),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        try:
+            title = display.wait_for("ИКТ", _START_SECONDS)
+            display.settle(_START_SECONDS)
+            colours = display.colours()
+            display.picture(out)
+        finally:
+            window.terminate()
+            _out, err = window.communicate(timeout=_START_SECONDS)
+    require(not err.strip(), f"it complained: {err.decode(errors='replace')[:300]}")
+    require(colours >= trials.FEWEST_COLOURS, f"only {colours} colours: nothing was painted")
+    return f"“{title}”, {colours} colours, {out.name}"
+
+
+def _read_only(stage: Path) -> str:
+    """Mounted without the right to write, which stops even root."""
+    script = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"'
+    # Without root, a user namespace gives the right to mount for oneself.
+    shared = ["--mount"] if os.geteuid() == 0 else ["--mount", "--map-root-user"]
+    enter = [tools.need("unshare"), *shared, "sh", "-c", script, "sh", str(stage)]
+
+    def run(words: Sequence[str]) -> Done:
+        program = [str(stage / PROGRAM), "--data-dir", str(WORK / "data-ro")]
+        return _done([*enter, *program, *words])
+
+    refused = _done([*enter, "touch", str(stage / "new.txt")])
+    require(refused.code != 0, "the folder could be written: nothing was tried")
+    trials.doctor(run)
+    trials.search(run)
+    trials.screenshot(run, str(WORK / "read-only.png"))
+    return "mounted read-only, it searched and drew a chapter"
+
+
+def _unchanged(stage: Path, before: str) -> str:
+    after = trees.digest_of(stage)
+    require(after == before, "its files are not those that were staged")
+    return f"tree {after[:16]}"
