@@ -1,5 +1,6 @@
 """What a person is told when the guide does not open: enough to act, nothing private."""
 
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -79,6 +80,17 @@ class Nothing:
 
     def __getattr__(self, name: str) -> object:
         raise AttributeError(PRIVATE)
+
+
+class Stream(io.TextIOWrapper):
+    """A stream that is a terminal or a pipe."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__(io.BytesIO())
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
 
 
 @pytest.fixture
@@ -179,3 +191,23 @@ def test_where_even_the_window_fails_the_system_is_asked(
     monkeypatch.setattr(program, "show_plain_box", shown.append)
     assert start("open", "nonsense://x") == 1
     assert len(shown) == 1
+
+
+@pytest.mark.parametrize(
+    ("platform", "stream", "read"),
+    [
+        ("win32", Stream(terminal=False), True),
+        ("win32", Stream(terminal=True), False),
+        ("win32", io.StringIO(), False),
+        ("linux", Stream(terminal=False), False),
+    ],
+)
+def test_a_script_on_windows_is_never_kept_waiting_by_a_window(
+    platform: str,
+    stream: io.TextIOBase,
+    read: bool,  # noqa: FBT001 - an example of the test
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "stderr", stream)
+    assert program._has_reader() is read
