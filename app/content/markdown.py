@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from app.content.assemble import Assembler
 from app.content.boxes import BoxProcessor
@@ -59,7 +61,8 @@ def parse_body(body: str, where: Where, complaints: list[Complaint]) -> tuple[Dr
 
 def _tree(text: str) -> Element:
     """Markdown's tree of elements. A converter is made each time: it keeps state, we do not."""
-    converter = Markdown(extensions=["tables", "sane_lists", _GuideExtension()])
+    # Extensions by class: by name they are found through metadata that an installed guide lacks.
+    converter = Markdown(extensions=[TableExtension(), SaneListExtension(), _GuideExtension()])
     lines = text.split("\n")
     for preprocessor in converter.preprocessors:
         lines = preprocessor.run(lines)

@@ -154,6 +154,14 @@ def test_a_year_at_the_start_of_a_line_is_no_list() -> None:
     assert only_block("In the year\n2023. It ended.").kind is BlockKind.PARAGRAPH
 
 
+def test_tables_are_read_where_installed_packages_have_no_entry_points(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("markdown.util.get_installed_extensions", list)
+    found = only_block("| a | b |\n|---|---|\n| c | d |")
+    assert found.kind is BlockKind.TABLE
+
+
 @given(st.text())
 def test_any_text_is_parsed_without_raising(text: str) -> None:
     parsed(f"# T {{#t}}\n\n{text}\n")
