@@ -7,10 +7,14 @@ It reads what was typed and hands it on; every step is a module of `scripts/inst
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.installers import commands
 from scripts.installers.errors import InstallerError
 from scripts.installers.names import LINUX, TARGETS, WIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PACKAGES = ("msi", "nsis", "zip", "deb", "tar", "all")
 
@@ -73,7 +77,7 @@ def _targets(options: argparse.Namespace) -> tuple[str, ...]:
 
 def _run(options: argparse.Namespace) -> int:
     """Hand what was typed to its step; returns the exit code."""
-    steps = {
+    steps: dict[str, Callable[[], int]] = {
         "stage": lambda: commands.stage(_targets(options), options.python),
         "make": lambda: commands.make(options.package),
         "sign": lambda: commands.sign(options),

@@ -98,7 +98,7 @@ def test_words_reach_python_unchanged_and_its_exit_code_comes_back(
         done = wine.run(console, *typed, env={"PYTHONHOME": "C:\\x", "QT_PLUGIN_PATH": "C:\\x"})
         assert done.out.split("|") == ["-I", "-B", "-X", "utf8", "-m", "app", *typed, ""]
         assert done.code == 7 + len(typed)
-        for name in ("python313.dll", "python3.dll", "python313.zip"):
+        for name in ("python313.dll", "python3.dll"):
             away = (folder / "runtime" / name).rename(folder / "away")
             done = wine.run(console)
             assert done.code == 1
