@@ -44,17 +44,18 @@ def _program_folder() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
-def _user_folders(program: Path, given: str | None) -> tuple[Path, Path, Path, Path]:
-    """Folders for data, config, cache and state: portable, on Windows, or by the XDG rules."""
+def _user_folders(program: Path, given: str | None) -> tuple[Path, Path, Path, Path, Path]:
+    """Folders for data, config, cache, state and editions: portable, on Windows, or by XDG."""
     portable = program / "data" if (program / "portable.txt").exists() else None
     data = Path(given).resolve() if given else portable
     if data:
-        return data, data, data / "cache", data
+        return data, data, data / "cache", data, data / "editions"
     home = Path.home()
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA") or home / "AppData/Local") / WINDOWS_PROGRAM
         roaming = Path(os.environ.get("APPDATA") or home / "AppData/Roaming") / WINDOWS_PROGRAM
-        return roaming, roaming, local / "cache", local
+        # Editions are large and can be had again: a profile that travels must not carry them.
+        return roaming, roaming, local / "cache", local, local / "editions"
     names = (
         ("XDG_DATA_HOME", ".local/share"),
         ("XDG_CONFIG_HOME", ".config"),
@@ -62,17 +63,18 @@ def _user_folders(program: Path, given: str | None) -> tuple[Path, Path, Path, P
         ("XDG_STATE_HOME", ".local/state"),
     )
     found = [Path(os.environ.get(name) or home / usual) / PROGRAM for name, usual in names]
-    return found[0], found[1], found[2], found[3]
+    return found[0], found[1], found[2], found[3], found[0] / "editions"
 
 
 def find_folders(data_dir: str | None = None) -> Folders:
     """Where this run reads and writes; `data_dir` gathers everything written, as portable does."""
     program = _program_folder()
-    data, config, cached, state = _user_folders(program, data_dir)
+    data, config, cached, state, editions = _user_folders(program, data_dir)
     source = program / "guide_content"
     checkout = (source / "guide.toml").is_file()
     built_in = program / "edition"
-    editions = program / "build" / "editions" if checkout and not data_dir else data / "editions"
+    if checkout and not data_dir:
+        editions = program / "build" / "editions"
     translations = program / "build" / "translations" if checkout else program / "translations"
     licences = program / ("installers/licences" if checkout else "licenses")
     return Folders(
