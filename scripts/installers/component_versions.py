@@ -66,6 +66,9 @@ def _in_file(rule: Mapping[str, Any], stage: Path, name: str) -> str:
     if "name" in rule:
         return _searched(rule["name"], name.encode())
     data = (stage / name).read_bytes()
+    if "wide" in rule:
+        # Without its zero bytes a Latin text of UTF-16 is one of ASCII, wherever it begins.
+        return _searched(rule["wide"], data.replace(b"\x00", b""))
     return file_version(data) if rule.get("pe") else _searched(rule["bytes"], data)
 
 
