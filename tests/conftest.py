@@ -9,6 +9,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from app.i18n import catalogue
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in [name for name in os.environ if name.startswith("ICT_GUIDE_") and name[10:] != "SOAK"]:
     del os.environ[name]
@@ -48,6 +50,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("DATA", "CONFIG", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def words_as_before() -> Iterator[None]:
+    """The interface speaks after a test as it did before, so that none hears another's language."""
+    folder, locale = catalogue._speaker.folder, catalogue.current_locale()
+    yield
+    catalogue.set_folder(folder)
+    catalogue.use_locale(locale)
 
 
 @pytest.fixture(autouse=True)

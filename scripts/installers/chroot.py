@@ -23,6 +23,8 @@ RELEASE = "bookworm"
 # The one who reads: an ordinary person of the system, by number.
 READER = 1000
 READER_HOME = Path("/home/reader")
+# Where a package file lies inside while apt reads it.
+_PARCELS = "/srv"
 _BASE_ENVIRONMENT = {
     "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     "LANG": "C.UTF-8",
@@ -211,10 +213,10 @@ class Chroot:
         Raises:
             InstallerError: apt refused.
         """
-        inside = self.at("/root") / package.name
+        inside = self.at(_PARCELS) / package.name
         shutil.copyfile(package, inside)
         options = ["--yes", "--no-install-recommends", "-o", "APT::Sandbox::User=root"]
-        self.need(["apt-get", "install", *options, f"/root/{package.name}"])
+        self.need(["apt-get", "install", *options, f"{_PARCELS}/{package.name}"])
         inside.unlink()
 
     def _shared(self) -> list[Bind]:
