@@ -39,6 +39,7 @@ PARTS = (
     Part("signatures", "signatures", WIN),
     Part("licences-windows", "licences", WIN),
     Part("program-windows", "windows_program", WIN),
+    Part("policy-windows", "windows_policy", WIN),
     Part("portable", "portable", WIN),
     Part("msi", "msi", WIN),
     Part("setup", "setup", WIN),
