@@ -59,7 +59,7 @@ def _by_rule(rule: Mapping[str, Any], stage: Path, names: Sequence[str]) -> str:
         keep = parse(rule["file"])
         matching = [name for name in names if keep.matches(name)]
         return next(filter(None, (_in_file(rule, stage, name) for name in matching)), "")
-    return VERSION if rule.get("program") else str(rule["is"])
+    return VERSION if rule.get("program") else ""
 
 
 def _in_file(rule: Mapping[str, Any], stage: Path, name: str) -> str:

@@ -68,7 +68,7 @@ def _lines(one: "Shipped", versions: dict[str, str], found: Sequence["Shipped"])
     rows = [title, f"  {part.copyright}", f"  Licence: {part.licence}"]
     if part.part_of in names:
         rows.append(f"  Came with: {names[part.part_of]} {versions[part.part_of]}".rstrip())
-    rows.append(f"  Text: {', '.join(f'texts/{name}.txt' for name in one.texts)}")
+    rows.append(f"  Text: {', '.join(f'texts/{text.name}.txt' for text in one.texts)}")
     rows.append(f"  Source: {one.source}")
     if part.note:
         rows.append(f"  Note: {part.note}")
