@@ -6,6 +6,7 @@ It decides nothing else.
 import os
 
 from app.main import main
+from scripts.installers.frozen_screen import watch
 
 if __name__ == "__main__":
     # The frozen program points the linker at its own folder, and has read it by now. A browser or
@@ -15,4 +16,5 @@ if __name__ == "__main__":
         os.environ.pop("LD_LIBRARY_PATH", None)
     else:
         os.environ["LD_LIBRARY_PATH"] = before
+    watch()
     raise SystemExit(main())
