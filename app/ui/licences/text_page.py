@@ -5,7 +5,7 @@ opened.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
@@ -21,6 +21,9 @@ _MARGIN = 40  # px beside the column, as on other pages
 # Height in px that the text keeps at least: three lines of it.
 _LEAST = 60
 _STYLE = "label"  # the line of the type scale that licences are set in
+# Licences are typed with blanks: titles in the middle, tables in columns. The guide has no face of
+# one width, so those of the systems come first; where none is, columns are ragged and no more.
+_FACES = ("Consolas", "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono")
 
 
 class LicenceTextPage(QWidget):
@@ -66,6 +69,7 @@ class LicenceTextPage(QWidget):
         column.addSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._facts)
+        column.addSpacing(8)
         column.addWidget(self.text, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
@@ -79,7 +83,9 @@ class LicenceTextPage(QWidget):
         self._column.setMaximumWidth(look.px(_WIDTH))
         for part in (self.back, self._title, self._facts):
             part.set_look(look)
-        self.text.setFont(look.font(_STYLE))
+        face = QFont(look.font(_STYLE))
+        face.setFamilies([*_FACES, *face.families()])
+        self.text.setFont(face)
         self._line = look.line(_STYLE)
         self._set_lines()
 

@@ -1,11 +1,12 @@
 """Licence texts on the page About, reached, read and left by keys alone."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QAccessible, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,8 @@ from app.ui.theme.fonts import load_fonts
 from tests.gui.shell.sample import SampleEngine, SampleGuide
 from tests.gui.showing import put_away, show, whole
 
+# Seconds for the longest text; measured: 0.09 on two busy cores.
+LONGEST = 1.0
 CHECKOUT = Path(__file__).parents[3] / "installers" / "licences"
 
 
@@ -156,6 +159,44 @@ def test_the_frame_of_a_text_is_in_the_readers_language(
     window.set_locale(Locale.SQ)
     assert about.licence.isVisible()
     assert "MIT License" in about.licence.text.toPlainText()
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_what_the_licence_of_qt_asks_is_said_in_every_language(
+    window: MainWindow, about: AboutPane, locale: Locale
+) -> None:
+    use_locale(locale)
+    window.set_locale(locale)
+    used, free, source = (block.text() for block in about.page._qt)
+    assert f"Qt {qVersion()}" in used
+    assert "The Qt Company Ltd." in used
+    assert "GNU Lesser General Public License" in used
+    assert len(free) > len("You may replace these libraries")
+    assert "download.qt.io" in source
+    assert "<a " not in used + free + source
+    assert all(block.isVisibleTo(about.page) for block in about.page._qt)
+
+
+def test_columns_of_a_text_stand_below_each_other_where_the_system_has_a_face_for_it(
+    about: AboutPane,
+) -> None:
+    about.page.licences.rows[0].click()
+    face = QFontInfo(about.licence.text.font())
+    measures = QFontMetricsF(about.licence.text.font())
+    narrow, wide = (measures.horizontalAdvance(letter * 80) for letter in "iW")
+    if face.fixedPitch():
+        assert narrow == pytest.approx(wide)
+        assert wide <= about.licence.text.viewport().width()
+
+
+def test_the_longest_text_is_open_before_a_reader_waits(qtbot: QtBot, about: AboutPane) -> None:
+    rows = about.page.licences.rows
+    at = next(n for n, row in enumerate(rows) if row.text().startswith("Python (CPython)"))
+    started = time.perf_counter()
+    rows[at].click()
+    QApplication.processEvents()
+    assert time.perf_counter() - started < LONGEST
+    assert len(about.licence.text.toPlainText()) > 50_000
 
 
 def test_a_missing_list_is_told(qtbot: QtBot, tmp_path: Path) -> None:
