@@ -5,13 +5,13 @@ package manager behind it), or there is no screen at the address that is given. 
 before Qt does: the start of a program in order costs nothing more.
 """
 
+import locale
 import os
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
-from importlib.abc import MetaPathFinder
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import NoReturn
@@ -58,7 +58,8 @@ _NO_SCREEN = (
     "ict-guide: Nuk mund të hapet dritare në ekranin {screen}.",
     "ict-guide: No window can be opened on the screen {screen}.",
 )
-_DRAWING = "PySide6.QtGui"
+# The parts of Qt by the beginning of their names, and the one that all others load first.
+_QT, _FIRST = "PySide6.Qt", "PySide6.QtCore"
 _SPEAKING_OF_SCREENS = "qt.qpa."
 # Lines of Qt that are kept for the case that it gives up.
 _MOST_HELD = 20
@@ -71,25 +72,59 @@ def watch() -> None:
 
 
 class _Watch(MetaPathFinder):
-    """Stands before the part of Qt that draws, once."""
+    """Stands before Qt: who finds its parts is asked on, and what loads them is watched."""
 
     def find_spec(
-        self,
-        fullname: str,
-        path: Sequence[str] | None = None,  # noqa: ARG002 - as Python calls it
-        target: ModuleType | None = None,  # noqa: ARG002
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """Load it here, where a failure can be told; Python then finds it as usual."""
-        if fullname == _DRAWING:
-            sys.meta_path.remove(self)
-            try:
-                import_module(_DRAWING)
-            except ImportError as error:
-                if ".so" not in str(error):
-                    raise
-                _end(missing_words(missing_packages()), [str(error)])
+        """Where a part of Qt is, as everybody else says."""
+        if not fullname.startswith(_QT):
+            return None
+        others = (finder for finder in sys.meta_path if finder is not self)
+        found = (finder.find_spec(fullname, path, target) for finder in others)
+        spec = next((one for one in found if one is not None), None)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Watched(spec.loader)
+        return spec
+
+
+class _Watched(Loader):
+    """Loads a part of Qt as it is always loaded; a library that is missing ends the program."""
+
+    def __init__(self, loader: Loader) -> None:
+        self._loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """Load the library of the part; the system's libraries come with it."""
+        if spec.name == _FIRST:
+            _use_utf8()
+        try:
+            return self._loader.create_module(spec)
+        except ImportError as error:
+            if ".so" not in str(error):
+                raise
+            _end(missing_words(missing_packages()), [str(error)])
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Fill the part; from its first one on, Qt is listened to."""
+        self._loader.exec_module(module)
+        if module.__name__ == _FIRST:
             _listen()
-        return None
+
+
+def _use_utf8() -> None:
+    """Give Qt letters of all languages, where the system's own language is not installed or is C.
+
+    Qt would do the same and say so in five English lines. The guide has read by now in which
+    language it is to speak.
+    """
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+        letters = locale.nl_langinfo(locale.CODESET)
+    except locale.Error:
+        letters = ""
+    if letters != "UTF-8":
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def _listen() -> None:

@@ -86,18 +86,27 @@ watch()
 from app.main import main
 raise SystemExit(main(sys.argv[1:]))
 """
+STARTED = """
+from scripts.installers.frozen_screen import watch
+watch()
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+print("started")
+"""
 BROKEN = """
-import sys
-from importlib.abc import MetaPathFinder
+import os
+from importlib.machinery import ExtensionFileLoader
 from scripts.installers import frozen_screen
 
-class Broken(MetaPathFinder):
-    def find_spec(self, name, path=None, target=None):
-        if name == "PySide6.QtGui":
-            raise ImportError("libEGL.so.1: cannot open shared object file: No such file")
+create = ExtensionFileLoader.create_module
 
+def refuse(self, spec):
+    if spec.name == os.environ["BROKEN"]:
+        raise ImportError("libEGL.so.1: cannot open shared object file: No such file")
+    return create(self, spec)
+
+ExtensionFileLoader.create_module = refuse
 frozen_screen.missing_packages = lambda: ["libegl1"]
-sys.meta_path.insert(0, Broken())
 """
 
 
@@ -129,8 +138,12 @@ def test_where_no_screen_answers_the_program_says_so_and_ends_with_1(tmp_path: P
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such libraries")
-def test_where_a_library_is_missing_the_program_says_what_to_type(tmp_path: Path) -> None:
-    done = run(BROKEN + PROGRAM, "open", tmp_path=tmp_path, DISPLAY=":9999")
+@pytest.mark.parametrize("part", ["PySide6.QtCore", "PySide6.QtGui"])
+@pytest.mark.parametrize("words", [("open",), ("screenshot", "home", "--out", "home.png")])
+def test_where_a_library_is_missing_the_program_says_what_to_type(
+    tmp_path: Path, part: str, words: tuple[str, ...]
+) -> None:
+    done = run(BROKEN + PROGRAM, *words, tmp_path=tmp_path, DISPLAY=":9999", BROKEN=part)
 
     assert done.returncode == 1, done.stderr
     lines = done.stderr.splitlines()
@@ -138,10 +151,18 @@ def test_where_a_library_is_missing_the_program_says_what_to_type(tmp_path: Path
     assert lines[3:] == ["  (libEGL.so.1: cannot open shared object file: No such file)"]
 
 
-def test_without_a_window_nothing_is_said(tmp_path: Path) -> None:
-    out = tmp_path / "home.png"
-    done = run(PROGRAM, "screenshot", "home", "--out", str(out), tmp_path=tmp_path)
+@pytest.mark.parametrize("spoken", ["C", "sq_AL", "xx_YY.ISO-8859-5", "C.UTF-8"])
+def test_qt_starts_without_a_word_whatever_language_the_system_has(
+    tmp_path: Path, spoken: str
+) -> None:
+    done = run(STARTED, tmp_path=tmp_path, LC_ALL=spoken, QT_QPA_PLATFORM="offscreen")
 
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    assert out.stat().st_size > 0
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "started\n"
+
+
+def test_what_qt_says_of_other_things_is_still_said(tmp_path: Path) -> None:
+    more = "\nfrom PySide6.QtCore import qWarning\nqWarning('a pipe is broken')\n"
+    done = run(STARTED + more, tmp_path=tmp_path, QT_QPA_PLATFORM="offscreen")
+
+    assert (done.returncode, done.stderr) == (0, "a pipe is broken\n")
