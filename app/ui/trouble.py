@@ -57,6 +57,19 @@ class _Mark(QWidget):
         pen.draw_icon(painter, self._look, self._name, ink, spot)
 
 
+def steps_of(trouble: Trouble) -> tuple[str, ...]:
+    """What to do, with the button of this window for what is to be passed on."""
+    if not trouble.to_pass_on:
+        return trouble.steps
+    # TRANSLATORS: what to do, in a small window at the start; {button} is "Copy details".
+    words = _(
+        "If it happens again, press “{button}” and send the details to whoever looks after this "
+        "computer."
+    )
+    # TRANSLATORS: Button; copies version numbers for a report of a fault.
+    return (*trouble.steps, words.format(button=_("Copy details")))
+
+
 class TroubleWindow(QDialog):
     """Says one trouble. Enter and Esc close it; Tab leads to the details.
 
@@ -72,7 +85,7 @@ class TroubleWindow(QDialog):
         # TRANSLATORS: the program's name as the desktop shows it.
         self.setWindowTitle(_("ICT guide"))
         self.setAccessibleName(trouble.title)
-        self.setAccessibleDescription("\n".join([trouble.said, *trouble.steps]))
+        self.setAccessibleDescription("\n".join([trouble.said, *steps_of(trouble)]))
         self.setWindowIcon(QIcon(icon_file("app-icon")))
         self.ring = FocusRing(self)
         # TRANSLATORS: Button that closes a small window at the start.
@@ -122,7 +135,7 @@ class TroubleWindow(QDialog):
         words.addSpacing(look.px(18))
         # TRANSLATORS: heading in a small window at the start; a list of steps follows.
         words.addWidget(self._text(_("What to do now"), "ui-large-strong"))
-        for step in trouble.steps:
+        for step in steps_of(trouble):
             words.addSpacing(6)
             words.addLayout(self._row("arrow-right", self._text(step, "ui-large")))
         words.addStretch(1)

@@ -1,6 +1,7 @@
 """The window that says why the guide did not open: whole, by keys alone, and private."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -71,6 +72,14 @@ def test_a_screen_reader_is_told_all_of_it(shown: Shower) -> None:
     assert window.accessibleDescription() == "A file is missing.\nDo this.\nDo that."
 
 
+def test_what_is_to_be_passed_on_is_a_step_more_and_names_the_button(shown: Shower) -> None:
+    window = shown(replace(SHORT, to_pass_on=True))
+    *steps, last = window.accessibleDescription().split("\n")
+    assert steps == ["A file is missing.", "Do this.", "Do that."]
+    assert f"“{window.copy.text()}”" in last
+    assert last in [block.text() for block in window.findChildren(TextBlock)]
+
+
 def test_markup_in_what_was_given_stays_letters(shown: Shower) -> None:
     window = shown(Trouble("x", "<b>bold</b> <img src=x>", ("y",), ""))
     block = next(one for one in window.findChildren(TextBlock) if "bold" in one.text())
@@ -83,6 +92,7 @@ def make_all() -> list[Trouble]:
         request_trouble(PackNotYetError("{name} " * 12)),
         usage_trouble("not understood: " + "x" * 60),
         crash_trouble(ValueError()),
+        crash_trouble(ImportError()),
     ]
 
 
