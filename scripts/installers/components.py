@@ -51,6 +51,7 @@ class Component:
         texts: Names of its texts.
         files: Globs of the staged files that belong to it; "!" takes back.
         within: Globs of the staged files of others that contain it.
+        holds: Words that each file that contains it must hold.
         where: Globs, one of which must name a staged file; else it is not there at all.
         beside: Whether a package holds it beside what is staged.
         part_of: The component it came with, or nothing.
@@ -69,6 +70,7 @@ class Component:
     texts: tuple[str, ...]
     files: tuple[str, ...]
     within: tuple[str, ...]
+    holds: tuple[str, ...]
     where: tuple[str, ...]
     beside: bool
     part_of: str
@@ -183,6 +185,7 @@ def _component(table: Mapping[str, Any], target: str) -> Component:
         texts=tuple(table.get(f"texts_{target}", table["texts"])),
         files=_globs(table, "files", target),
         within=_globs(table, "within", target),
+        holds=tuple(table.get("holds", ())),
         where=tuple(table.get(f"where_{target}", ())),
         beside=target in table.get("beside", ()),
         part_of=table.get("part_of", ""),

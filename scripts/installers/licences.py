@@ -60,8 +60,8 @@ def shipped(stage: Path, target: str, known: Catalogue | None = None) -> list[Sh
     """The components of a staged folder.
 
     Raises:
-        InstallerError: A file belongs to none or to several, a glob names no file, or a component
-            has no whole text.
+        InstallerError: A file belongs to none or to several, a glob names no file, a file does not
+            hold what it is said to contain, or a component has no whole text.
     """
     known = known or catalogue(target)
     names = [name for name in trees.files_of(stage) if not name.startswith(f"{LICENSES}/")]
@@ -71,6 +71,7 @@ def shipped(stage: Path, target: str, known: Catalogue | None = None) -> list[Sh
     _require_one_owner(owned, target)
     _require_globs(found, there, target)
     _require_texts(found, known, target)
+    _require_held(found, stage, names, target)
     versions = {one.identity: version_of(one, stage, names) for one in found}
     return [
         Shipped(
@@ -200,4 +201,20 @@ def _require_texts(found: Sequence[Component], known: Catalogue, target: str) ->
                     f"{target}: {text.file.name}, the text of {one.name}, is not the one that was "
                     f"read: its SHA-256 is {digest}"
                 )
+                raise InstallerError(message)
+
+
+def _require_held(
+    found: Sequence[Component], stage: Path, names: Sequence[str], target: str
+) -> None:
+    """Look into the files: what no longer contains a work must not be said to."""
+    signs: dict[str, list[tuple[Component, str]]] = {}
+    for one in found:
+        for name in one.contained_in(names) if one.holds else ():
+            signs.setdefault(name, []).extend((one, word) for word in one.holds)
+    for name, wanted in signs.items():
+        data = (stage / name).read_bytes()
+        for one, word in wanted:
+            if word.encode() not in data and word.encode("utf-16-le") not in data:
+                message = f"{target}: {one.identity} is said to be in {name}: no {word!r} there"
                 raise InstallerError(message)

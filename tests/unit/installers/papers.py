@@ -56,6 +56,7 @@ supplier = "Somebody else"
 copyright = "Copyright Somebody else"
 texts = ["mine"]
 within_linux-x64 = ["ict-guide"]
+holds = ["inside"]
 needs = ["qt"]
 purl = "pkg:generic/inside@{version}"
 source = "Its own release {version}."

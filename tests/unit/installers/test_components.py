@@ -8,6 +8,7 @@ import pytest
 from scripts.installers import spdx
 from scripts.installers.components import FOLDER, catalogue, load, owners
 from scripts.installers.errors import InstallerError
+from scripts.installers.keep import keep_of
 from scripts.installers.names import LINUX, TARGETS, WIN
 from tests.unit.installers.papers import COMPONENTS, STAGED, TARGET, write_catalogue
 
@@ -46,6 +47,11 @@ IN_QT_ONLY = {
     WIN: {"d3d12-memory-allocator", "d3d12-mipmap", "freetype", "wintab", "zlib-qt"},
     LINUX: {"forkfd", "libdbus-headers", "wayland-appmenu", "wayland-protocols", "xcb-xinput"},
 }
+# Qt's modules that are under the GPL alone (doc.qt.io, Qt Licensing), as their files call them.
+UNDER_GPL = re.compile(
+    r"Qt6?(Charts|DataVisualization|Graphs|Grpc|HttpServer|Lottie|Mqtt|NetworkAuth|Protobuf|"
+    r"Quick3D|QuickTimeline|ShaderTools|StateMachineQml|VirtualKeyboard|WaylandCompositor)"
+)
 PURL = re.compile(r"pkg:(generic|npm|pypi)/[a-z0-9.-]+@\{version\}")
 
 
@@ -138,6 +144,15 @@ def test_qt_and_its_python_are_under_the_lesser_licence_with_both_its_texts(targ
         assert found[name].texts == ("lgpl-3", "gpl-3")
 
 
+@pytest.mark.parametrize("target", TARGETS)
+def test_no_module_of_qt_that_is_under_the_gpl_alone_may_be_staged(target: str) -> None:
+    globs = keep_of(target).globs
+
+    assert UNDER_GPL.search("runtime/site/PySide6/Qt6Charts.dll")
+    assert not [glob for glob in globs if UNDER_GPL.search(glob)]
+    assert not [glob for glob in globs if "Qt6*" in glob or "lib/*" in glob]
+
+
 @pytest.mark.parametrize(
     ("name", "licence"),
     [
@@ -149,6 +164,7 @@ def test_qt_and_its_python_are_under_the_lesser_licence_with_both_its_texts(targ
         ("cpython", "Python-2.0.1"),
         ("expat", "MIT"),
         ("libmpdec", "BSD-2-Clause"),
+        ("unicode-python", "Unicode-DFS-2016"),
         ("zlib-python", "Zlib"),
         ("libffi", "MIT"),
         ("sqlite", "blessing"),

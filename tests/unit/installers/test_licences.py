@@ -73,6 +73,19 @@ def test_a_line_that_names_no_file_ends_the_build(
         lay_licences(stage, TARGET, load(TARGET, papers))
 
 
+def test_a_file_that_no_longer_holds_a_work_is_not_said_to(stage: Path, papers: Path) -> None:
+    write_catalogue(papers, COMPONENTS.replace('holds = ["inside"]', 'holds = ["program", "gone"]'))
+
+    with pytest.raises(InstallerError, match="inside is said to be in ict-guide: no 'gone' there"):
+        lay_licences(stage, TARGET, load(TARGET, papers))
+
+
+def test_letters_of_two_bytes_are_a_proof_too(stage: Path, known: Catalogue) -> None:
+    (stage / "ict-guide").write_bytes("inside 3.1.4".encode("utf-16-le"))
+
+    lay_licences(stage, TARGET, known)
+
+
 def test_a_missing_text_ends_the_build_in_words(
     stage: Path, papers: Path, known: Catalogue
 ) -> None:
