@@ -5,12 +5,13 @@ opened.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
 from app.library.licences import LicenceError, read_texts
 from app.model.licence import Component
+from app.ui.licences.finding import FindField
 from app.ui.theme.look import Look
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.lines import TextBlock
@@ -53,7 +54,12 @@ class LicenceTextPage(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.finding = FindField(self.text)
+        self._absent = TextBlock("label", "muted")
+        self._absent.hide()
         self.back.clicked.connect(self.left)
+        self.finding.left.connect(self.text.setFocus)
+        self.finding.missed.connect(self._absent.setVisible)
         self._lay_out()
         self._retranslate()
 
@@ -65,6 +71,9 @@ class LicenceTextPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addStretch(1)
+        head.addWidget(self._absent, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addSpacing(4)
+        head.addWidget(self.finding)
         column.addLayout(head)
         column.addSpacing(4)
         column.addWidget(self._title)
@@ -81,7 +90,7 @@ class LicenceTextPage(QWidget):
     def set_look(self, look: Look) -> None:
         """Dress the page anew."""
         self._column.setMaximumWidth(look.px(_WIDTH))
-        for part in (self.back, self._title, self._facts):
+        for part in (self.back, self.finding, self._absent, self._title, self._facts):
             part.set_look(look)
         face = QFont(look.font(_STYLE))
         face.setFamilies([*_FACES, *face.families()])
@@ -102,6 +111,7 @@ class LicenceTextPage(QWidget):
             words = _("This text is missing from the folder of the program: {file}")
             self.text.setPlainText(words.format(file=error))
         self._set_lines()
+        self.finding.start_anew()
         self.text.verticalScrollBar().setValue(0)
 
     def _set_lines(self) -> None:
@@ -113,9 +123,12 @@ class LicenceTextPage(QWidget):
         cursor.mergeBlockFormat(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the list; every other key is for the text or the window."""
+        """Esc leads back to the list, F3 to finding; other keys are for the text or the window."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_F3 or event.matches(QKeySequence.StandardKey.Find):
+            self.finding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.finding.selectAll()
         else:
             super().keyPressEvent(event)
 
@@ -128,6 +141,9 @@ class LicenceTextPage(QWidget):
     def _retranslate(self) -> None:
         # TRANSLATORS: Button above the text of a licence; leads back to the page About.
         self.back.set_words(_("All licences"))
+        self.finding.retranslate()
+        # TRANSLATORS: Beside the field that finds words in the text of a licence.
+        self._absent.setText(_("Not found"))
         if self._component is not None:
             self._word_facts(self._component)
 

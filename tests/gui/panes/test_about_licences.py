@@ -118,7 +118,7 @@ def test_enter_opens_the_whole_text_keys_read_it_and_escape_leads_back(
 
 def test_the_button_above_the_text_leads_back_too(qtbot: QtBot, about: AboutPane) -> None:
     about.page.licences.rows[0].click()
-    press(qtbot, Qt.Key.Key_Backtab)
+    press(qtbot, Qt.Key.Key_Backtab, Qt.Key.Key_Backtab)
     assert focused() is about.licence.back
     press(qtbot, Qt.Key.Key_Return)
     assert about.currentWidget() is about.page
@@ -197,6 +197,51 @@ def test_the_longest_text_is_open_before_a_reader_waits(qtbot: QtBot, about: Abo
     QApplication.processEvents()
     assert time.perf_counter() - started < LONGEST
     assert len(about.licence.text.toPlainText()) > 50_000
+
+
+def test_words_are_found_in_a_text_one_place_after_the_other(
+    qtbot: QtBot, about: AboutPane
+) -> None:
+    about.page.licences.rows[0].click()
+    press(qtbot, Qt.Key.Key_F3)
+    qtbot.keyClicks(focused(), "SOFTWARE")
+    places = [about.licence.text.textCursor().selectionStart()]
+    said = about.licence.text.toPlainText().lower()
+    for _turn in range(said.count("software")):
+        press(qtbot, Qt.Key.Key_Return)
+        places.append(about.licence.text.textCursor().selectionStart())
+    assert places == sorted(places[:-1]) + places[:1]
+    assert len(set(places)) == said.count("software")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert about.licence.text.textCursor().selectionStart() == places[-2]
+    press(qtbot, Qt.Key.Key_Escape)
+    assert focused() is about.licence.text
+
+
+def test_a_place_far_below_is_brought_into_sight(qtbot: QtBot, about: AboutPane) -> None:
+    rows = about.page.licences.rows
+    next(row for row in rows if row.text().startswith("Qt:")).click()
+    press(qtbot, Qt.Key.Key_F3)
+    qtbot.keyClicks(focused(), "how to apply these terms")
+    text = about.licence.text
+    assert text.textCursor().selectedText() == "How to Apply These Terms"
+    assert 0 <= text.cursorRect().top() < text.viewport().height()
+
+
+def test_what_is_not_in_a_text_is_told_and_taken_back(qtbot: QtBot, about: AboutPane) -> None:
+    rows = about.page.licences.rows
+    rows[0].click()
+    press(qtbot, Qt.Key.Key_F3)
+    qtbot.keyClicks(focused(), "Mqq")
+    assert about.licence._absent.isVisible()
+    assert not about.licence.text.textCursor().hasSelection()
+    press(qtbot, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
+    assert not about.licence._absent.isVisible()
+    qtbot.keyClicks(focused(), "qqq")
+    press(qtbot, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    rows[1].click()
+    assert about.licence.finding.text() == ""
+    assert not about.licence._absent.isVisible()
 
 
 def test_a_missing_list_is_told(qtbot: QtBot, tmp_path: Path) -> None:
