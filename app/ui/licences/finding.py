@@ -34,7 +34,8 @@ class FindField(QLineEdit):
     def set_look(self, look: Look) -> None:
         """Dress the field anew."""
         self.setFont(look.font("ui"))
-        self.setFixedSize(look.px(_WIDTH), max(_LEAST, look.line("ui") + 14))
+        self.setFixedHeight(max(_LEAST, look.line("ui") + 14))
+        self.setMaximumWidth(look.px(_WIDTH))
 
     def retranslate(self) -> None:
         """Word the field anew."""

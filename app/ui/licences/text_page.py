@@ -73,7 +73,8 @@ class LicenceTextPage(QWidget):
         head.addStretch(1)
         head.addWidget(self._absent, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addSpacing(4)
-        head.addWidget(self.finding)
+        # It gives way where large letters meet a small window.
+        head.addWidget(self.finding, 1000)
         column.addLayout(head)
         column.addSpacing(4)
         column.addWidget(self._title)
