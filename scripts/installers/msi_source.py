@@ -115,10 +115,12 @@ def require_names(files: Iterable[str]) -> None:
 
 def _require_part(name: str, part: str) -> None:
     plain = part.isascii() and part.isprintable() and not any(mark in part for mark in _FORBIDDEN)
+    # Even doubled, wixl takes these for its own.
+    replaced = "$(" in part or "$$" in part
     # Windows drops a dot or a blank at the end, and takes NUL and its kin for devices.
     device = part.partition(".")[0].rstrip().upper() in _DEVICES
     kept = part == part.rstrip(". ") and not device
-    if not plain or not kept:
+    if not plain or replaced or not kept:
         message = f"An MSI cannot hold this name: {name!r}"
         raise InstallerError(message)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.installers import names, nsis
 from scripts.installers.errors import InstallerError
+from scripts.installers.nsis_files import UNINSTALLER
 from scripts.installers.packages import made
 from scripts.installers.verify import windows_install as look
 from scripts.installers.verify.lines import Line, State, line_of
@@ -27,7 +28,6 @@ _SECONDS = 600
 _WINDOWS, _RUNS, _OTHER = 3, 4, 6
 # Seconds until a guide that was started holds its own files.
 _OPEN_SECONDS = 5
-_UNINSTALLER = "uninstall.exe"
 # What a PE file says of its machine (winnt.h): 32-bit Intel.
 _I386 = 0x14C
 
@@ -57,11 +57,11 @@ class _Trial:
             raise InstallerError(message)
 
     def uninstall(self, folder: Path) -> None:
-        self.must(0, folder / _UNINSTALLER)
+        self.must(0, folder / UNINSTALLER)
         look.wait_until_gone(folder)
 
     def whole(self, stage: Path, folder: Path) -> str:
-        return look.require_same(stage, folder, besides=(_UNINSTALLER,))
+        return look.require_same(stage, folder, besides=(UNINSTALLER,))
 
     def too_old(self) -> str:
         for version, code in (("win7", _WINDOWS), ("win10", None)):
@@ -86,7 +86,7 @@ class _Trial:
         self.windows.start(self.own / f"{names.PROGRAM}.exe")
         time.sleep(_OPEN_SECONDS)
         self.must(_RUNS, self.newer, "/CurrentUser")
-        self.must(0, self.own / _UNINSTALLER)
+        self.must(0, self.own / UNINSTALLER)
         self.windows.stop()
         self.whole(self.stage, self.own)
         return f"while it is open: exit code {_RUNS}, nothing changed; not removed either"
@@ -122,9 +122,9 @@ class _Trial:
         same = self.whole(self.stage, folder)
         foreign = folder / "app" / "not ours.txt"
         foreign.write_text("Put here by a reader.\n", encoding="utf-8")
-        self.must(0, folder / _UNINSTALLER)
+        self.must(0, folder / UNINSTALLER)
         look.wait_until_gone(folder / "runtime")
-        look.wait_until_gone(folder / _UNINSTALLER)
+        look.wait_until_gone(folder / UNINSTALLER)
         left = [path for path in folder.rglob("*") if path.is_file()]
         if left != [foreign]:
             message = f"after removal these are left: {[path.name for path in left][:5]}"
@@ -139,7 +139,7 @@ class _Trial:
             shutil.copyfile(self.stage / name, few / name)
         kind = nsis.Setup(starter=nsis.Starter.TRIAL, squeeze=nsis.Squeeze.QUICK)
         small = nsis.make_setup(few, self.newer_stage.parent / "few.exe", kind)
-        return draw(self.windows, small, self.own / _UNINSTALLER)
+        return draw(self.windows, small, self.own / UNINSTALLER)
 
 
 # What is tried, in this order; each step begins where the one before it ended.
