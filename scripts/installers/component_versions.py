@@ -1,4 +1,4 @@
-"""Versions of the components, read from what is staged or locked: no version is typed twice.
+"""Versions of the components, read from what is staged: no version is typed twice.
 
 A version that no rule finds is left empty: it is never guessed.
 """
@@ -49,8 +49,6 @@ def version_of(component: Component, stage: Path, names: Sequence[str]) -> str:
 
 
 def _by_rule(rule: Mapping[str, Any], stage: Path, names: Sequence[str]) -> str:
-    if "lock" in rule:
-        return locked(rule["lock"], ROOT / "requirements" / "run.txt")
     if "build" in rule:
         return locked(rule["build"], ROOT / "requirements" / "build.txt")
     if "root" in rule:

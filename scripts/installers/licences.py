@@ -7,7 +7,7 @@ else ends the build. It writes no licence text of its own.
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def shipped(stage: Path, target: str, known: Catalogue | None = None) -> list[Sh
 
     Raises:
         InstallerError: A file belongs to none or to several, a glob names no file, a file does not
-            hold what it is said to contain, or a component has no whole text.
+            hold what it is said to contain, or a component has no whole text or no version.
     """
     known = known or catalogue(target)
     names = [name for name in trees.files_of(stage) if not name.startswith(f"{LICENSES}/")]
@@ -73,6 +73,7 @@ def shipped(stage: Path, target: str, known: Catalogue | None = None) -> list[Sh
     _require_texts(found, known, target)
     _require_held(found, stage, names, target)
     versions = {one.identity: version_of(one, stage, names) for one in found}
+    _require_versions(found, versions, target)
     return [
         Shipped(
             component=one,
@@ -202,6 +203,14 @@ def _require_texts(found: Sequence[Component], known: Catalogue, target: str) ->
                     f"read: its SHA-256 is {digest}"
                 )
                 raise InstallerError(message)
+
+
+def _require_versions(found: Sequence[Component], versions: Mapping[str, str], target: str) -> None:
+    """What has files of its own must say its version there; what is only inside may not."""
+    for one in found:
+        if one.files and one.version and not versions[one.identity]:
+            message = f"{target}: no rule of components.toml finds the version of {one.identity}"
+            raise InstallerError(message)
 
 
 def _require_held(

@@ -14,7 +14,7 @@ from scripts.installers.components import FOLDER, Component, load
 from scripts.installers.names import ROOT, VERSION
 from tests.unit.installers.papers import TARGET, write_catalogue
 
-RULES = {"lock", "build", "program", "bytes", "wide", "name", "pe", "file", "root"}
+RULES = {"build", "program", "bytes", "wide", "name", "pe", "file", "root"}
 
 
 @pytest.fixture
@@ -101,8 +101,6 @@ def test_what_is_read_from_the_checkout_and_the_locks_is_found() -> None:
     rules = [rule for one in tables["component"] for rule in one.get("version", ())]
 
     for rule in rules:
-        if "lock" in rule:
-            assert locked(rule["lock"], ROOT / "requirements" / "run.txt"), rule
         if "build" in rule:
             assert locked(rule["build"], ROOT / "requirements" / "build.txt"), rule
         if "root" in rule:

@@ -151,6 +151,21 @@ def test_no_module_of_qt_that_is_under_the_gpl_alone_may_be_staged(target: str) 
     assert UNDER_GPL.search("runtime/site/PySide6/Qt6Charts.dll")
     assert not [glob for glob in globs if UNDER_GPL.search(glob)]
     assert not [glob for glob in globs if "Qt6*" in glob or "lib/*" in glob]
+    strangers = [
+        "runtime/site/PySide6/Qt6Charts.dll",
+        "runtime/site/PySide6/QtCharts.pyd",
+        "_internal/PySide6/Qt/lib/libQt6WaylandCompositor.so.6",
+        "_internal/PySide6/QtCharts.abi3.so",
+    ]
+    assert not any(owners(catalogue(target).components, strangers).values())
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_stands_for_itself_says_where_its_version_is_read(target: str) -> None:
+    alone = [one for one in catalogue(target).components if not one.part_of]
+
+    assert {"qt", "pyside6", "shiboken6", "cpython", "whoosh"} <= {one.identity for one in alone}
+    assert all(one.version for one in alone)
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,15 @@ def test_letters_of_two_bytes_are_a_proof_too(stage: Path, known: Catalogue) -> 
     lay_licences(stage, TARGET, known)
 
 
+def test_a_library_that_no_longer_says_its_version_ends_the_build(
+    stage: Path, known: Catalogue
+) -> None:
+    (stage / "lib" / "libQt6Core.so.6").write_bytes(b"Qt, newest")
+
+    with pytest.raises(InstallerError, match="finds the version of qt"):
+        lay_licences(stage, TARGET, known)
+
+
 def test_a_missing_text_ends_the_build_in_words(
     stage: Path, papers: Path, known: Catalogue
 ) -> None:
