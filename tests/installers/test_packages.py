@@ -242,3 +242,23 @@ def test_a_run_that_broke_off_is_taken_up_again(trial: Trial, stage: Path) -> No
 
     assert trial.setup("/CurrentUser") == DONE
     look.require_same(stage, trial.own, besides=(UNINSTALLER,))
+
+
+@needs_wixl
+@needs_makensis
+@needs_wine
+def test_the_msi_leaves_a_setup_for_all_users_alone(trial: Trial, tmp_path: Path) -> None:
+    made = msi.make_msi(lay(tmp_path / "stage", PLAIN), tmp_path / "guide.msi")
+    # wine says that it is Windows 7 where the MSI looks.
+    look.set_build(trial.windows, "19045")
+    trial.write("HKLM", Installer="setup", Version="0.0.1")
+
+    # wine gives the last byte of 1603, refused or failed.
+    assert trial.windows.run("msiexec", "/i", made, "/qn").code == 1603 & 0xFF
+    assert not trial.shared.exists()
+
+    trial.write("HKLM", Installer="msi")
+    assert trial.windows.run("msiexec", "/i", made, "/qn").code == DONE
+    assert sorted(trees.files_of(trial.shared)) == sorted(PLAIN)
+    assert trial.setup("/AllUsers") == OTHER
+    assert sorted(trees.files_of(trial.shared)) == sorted(PLAIN)
