@@ -188,6 +188,8 @@ def test_what_stands_for_itself_says_where_its_version_is_read(target: str) -> N
         ("markdown", "BSD-3-Clause"),
         ("babel", "BSD-3-Clause"),
         ("unicode-cldr", "Unicode-3.0"),
+        ("unicode-ucd", "Unicode-3.0"),
+        ("sha3-endian", "Brian-Gladman-2-Clause"),
         ("wayland-appmenu", "LGPL-2.1-or-later"),
         ("pyinstaller", "GPL-2.0-or-later WITH Bootloader-exception AND Apache-2.0"),
     ],
