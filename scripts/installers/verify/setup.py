@@ -25,7 +25,7 @@ PART = "setup"
 REMEDY = "python build_installer.py verify --part setup"
 _SECONDS = 600
 # Exit codes, as installers/windows/setup.nsi lists them.
-_WINDOWS, _RUNS, _OTHER = 3, 4, 6
+_WINDOWS, _RUNS, _OTHER, _FOLDER = 3, 4, 6, 8
 # Seconds until a guide that was started holds its own files.
 _OPEN_SECONDS = 5
 # What a PE file says of its machine (winnt.h): 32-bit Intel.
@@ -114,6 +114,31 @@ class _Trial:
         gone = look.require_gone(self.windows, self.shared, "HKLM")
         return f"{same}; {registered}; upgraded: {entry}; removed: {gone}"
 
+    def one_guide(self) -> str:
+        self.must(0, self.current, "/AllUsers")
+        self.must(_OTHER, self.current, "/CurrentUser")
+        self.uninstall(self.shared)
+        self.must(0, self.current, "/CurrentUser")
+        self.must(0, self.current, "/AllUsers")
+        if self.own.exists():
+            message = "the copy of this user stayed beside the one for all"
+            raise InstallerError(message)
+        registered = look.require_registered(self.windows, self.shared, "HKLM")
+        self.uninstall(self.shared)
+        return f"none for one user unasked; one for all takes its place: {registered}"
+
+    def foreign(self) -> str:
+        folder = self.windows.drive_c / "Other"
+        folder.mkdir()
+        theirs = folder / look.DROPPED
+        theirs.write_text("Of another program.\n", encoding="utf-8")
+        self.must(_FOLDER, self.current, "/CurrentUser", "/D=C:\\Other")
+        self.must(_FOLDER, self.current, "/CurrentUser", "/D=C:\\")
+        if [*folder.iterdir()] != [theirs] or "another" not in theirs.read_text(encoding="utf-8"):
+            message = "files of another program were changed"
+            raise InstallerError(message)
+        return f"a folder with a file of the same name, and drive C: exit code {_FOLDER}"
+
     def elsewhere(self) -> str:
         # NSIS takes /D= to the end of the line without quotation marks, so it goes word by word.
         folder = self.windows.drive_c / "Мои програми" / "guide one"
@@ -151,6 +176,8 @@ _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
     ("a next version replaces it, and an older one is refused", _Trial.upgrade),
     ("its uninstaller removes everything but what readers keep", _Trial.remove),
     ("/S /AllUsers installs, upgrades and removes for all users", _Trial.for_all),
+    ("one guide on a computer: for all users or for one", _Trial.one_guide),
+    ("it overwrites nothing of another program, and takes no whole drive", _Trial.foreign),
     ("/D= installs into a folder with Cyrillic letters and blanks", _Trial.elsewhere),
     ("every page of the wizard is drawn in three languages", _Trial.pages),
 )
