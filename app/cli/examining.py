@@ -92,6 +92,9 @@ def _print_report(report: dict[str, object]) -> None:
         print(f"{chapter['chapter']} ({chapter['locale']})")
         print(f"    {_counted(chapter)}")
         print(f"    {_standing(chapter)}")
+        print(f"    {_reading(chapter)}")
+        for line in _names(chapter):
+            print(f"    {line}")
 
 
 def _counted(chapter: Mapping[str, object]) -> str:
@@ -101,6 +104,28 @@ def _counted(chapter: Mapping[str, object]) -> str:
         "indicators: {indicators} · figures: {figures}"
     )
     return words.format(**chapter)
+
+
+def _reading(chapter: Mapping[str, object]) -> str:
+    # TRANSLATORS: a line of the content report; {median} is a number of words, {questions} and
+    # {lessons} count what trainers have for the chapter.
+    words = _(
+        "words in the middle sentence: {median} · questions: {questions} · lessons: {lessons}"
+    )
+    median, questions, lessons = (
+        chapter[key] for key in ("median_sentence", "questions", "lessons")
+    )
+    return words.format(median=f"{median:g}", questions=questions, lessons=lessons)
+
+
+def _names(chapter: Mapping[str, object]) -> list[str]:
+    names = chapter["names"]
+    assert isinstance(names, (list, tuple))
+    if not names:
+        return []
+    # TRANSLATORS: a line of the content report; {names} are words with capital letters.
+    words = _("is anyone named here who must not be? {names}")
+    return [words.format(names=", ".join(names))]
 
 
 def _standing(chapter: Mapping[str, object]) -> str:

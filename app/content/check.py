@@ -22,6 +22,7 @@ from app.content.checks.shape import shape
 from app.content.checks.signs import signs
 from app.content.checks.spelled import spelled
 from app.content.checks.targets import targets
+from app.content.checks.teaching import teaching
 from app.content.checks.tongue import tongue
 from app.content.checks.wording import wording
 from app.content.complaint import Complaint, Severity, strictly
@@ -30,7 +31,7 @@ from app.model.locale import Locale
 
 _CHECKS: tuple[Callable[[SourceGuide], Iterable[Complaint]], ...] = (
     *(shape, targets, citations, letters, wording, law, signs, contacts, drawings, safety),
-    *(likeness, tongue, spelled, penalties, casemarks, checklists),
+    *(likeness, tongue, spelled, penalties, casemarks, checklists, teaching),
 )
 
 # Files of which nothing is known, so that what refers to them cannot be right either.

@@ -232,10 +232,41 @@ _CHECKLISTS = {
     ),
 }
 
+_TEACHING = {
+    "QUE001": Fault(
+        # TRANSLATORS: {answer} shows which numbers were given and how many options there are.
+        N_("The answer does not fit the options ({answer})."),
+        # TRANSLATORS: choice and several are typed as they stand.
+        N_(
+            "Give two or more different options and their right numbers from 1: one for choice, "
+            "two or more for several."
+        ),
+    ),
+    "QUE002": Fault(
+        # TRANSLATORS: {words} name a penalty.
+        N_("“{words}” asks about a penalty that a change of the law not read may have altered."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Ask about the elements of the offence, or where the penalty is to be looked up."),
+    ),
+    "LES001": Fault(
+        # TRANSLATORS: {planned} and {minutes} are numbers of minutes.
+        N_("The steps take {planned} minutes, the lesson {minutes}."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Let each step have minutes, and let them add up to those of the lesson."),
+    ),
+    "LNK010": Fault(
+        # TRANSLATORS: {place} is an address inside the guide.
+        N_("There is no place {place}."),
+        # TRANSLATORS: {near} is a list of similar names; the examples stay as they are.
+        N_("Write it like first-hour#p-3 or statute/kz-418-g. Close: {near}."),
+    ),
+}
+
 DATA_FAULTS: dict[str, Fault] = {
     **_ENTRIES,
     **_LAW,
     **_SIGNS,
     **_CONTACTS_AND_FIGURES,
     **_CHECKLISTS,
+    **_TEACHING,
 }

@@ -131,6 +131,16 @@ class Fields:
             self._wrong_kind(key, str)
         return good
 
+    def wholes(self, key: str, *, required: bool = True) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        values = self._get(key, list, required=required)
+        if values is None:
+            return ()
+        good = tuple(value for value in values if type(value) is int)
+        if len(good) < len(values):
+            self._wrong_kind(key, int)
+        return good
+
     def member(self, key: str, kind: type[_Kind], default: _Kind | None = None) -> _Kind | None:
         """A member of an enumeration by its value; required unless a default is given."""
         value = self._get(key, str, required=default is None)

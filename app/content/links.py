@@ -14,7 +14,9 @@ from app.model.contact import Contact
 from app.model.figure import Figure
 from app.model.guide import Chapter, ChapterHead, SectionHead
 from app.model.indicator import Indicator
+from app.model.lesson import Lesson
 from app.model.locale import Locale
+from app.model.question import Question
 from app.model.section import Block, Box, Section
 from app.model.source import Citation, Source
 from app.model.statute import Act, Article
@@ -25,7 +27,7 @@ from app.terms.termbase import Standing, TermBase, TermHit
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Everything that a chapter can point to, by id."""
+    """The entries of all data files by id; chapters can point to most of them."""
 
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
@@ -35,6 +37,8 @@ class Entries:
     contacts: Mapping[str, Contact]
     figures: Mapping[str, Figure]
     checklists: Mapping[str, Checklist]
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
 
     def find_article(self, act: str, number: str) -> Article | None:
         """The article of an act by its number with the Macedonian letter, or None."""

@@ -15,6 +15,8 @@ from app.content.data import (
     edition,
     figures,
     indicators,
+    lessons,
+    questions,
     sources,
     statutes,
     terms,
@@ -122,6 +124,9 @@ def _entries(
     sign_file = opened(indicators.FILE, "indicator")
     contact_file = opened(contacts.FILE, "contact")
     list_file = opened(checklists.FILE, "checklist")
+    # Material for trainers: an edition may do without.
+    ask_file = opened(questions.FILE, "question") if _has(folder, questions.FILE) else None
+    plan_file = opened(lessons.FILE, "lesson") if _has(folder, lessons.FILE) else None
     audiences = found.lists.get("audience", ())
     reader = indicators.IndicatorReader(found.lists, found.categories)
     entries = Entries(
@@ -133,8 +138,14 @@ def _entries(
         contacts=contacts.read_contacts(contact_file) if contact_file else {},
         figures=figures.read_figures(figure_file) if figure_file else {},
         checklists=checklists.read_checklists(list_file, audiences) if list_file else {},
+        questions=questions.read_questions(ask_file) if ask_file else {},
+        lessons=lessons.read_lessons(plan_file, audiences) if plan_file else {},
     )
     return entries, statuses
+
+
+def _has(folder: Path, name: str) -> bool:
+    return (folder / name).exists()
 
 
 def _drafts(folder: Path, found: Edition, locale: Locale, notes: Notes) -> tuple[Draft, ...]:
@@ -223,6 +234,8 @@ def _guide(
         statuses=statuses,
         moved=found.moved,
         checklists=entries.checklists,
+        questions=entries.questions,
+        lessons=entries.lessons,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.content.law import law_as_of
 from app.content.loader import SourceGuide
+from app.content.reading_ease import median_sentence, unknown_names
 from app.model.guide import Chapter
 from app.model.locale import Locale
 from app.model.section import BlockKind
@@ -27,6 +28,10 @@ class ChapterReport:
         status: ``draft``, ``reviewed`` or ``approved``.
         law_as_of: The oldest version among the law it cites; empty when it cites none.
         marks: How many of its citations have each mark.
+        questions: Questions on it in `questions.toml`.
+        lessons: Lessons on it in `lessons.toml`.
+        median_sentence: Words in the sentence that stands in the middle by length.
+        names: Pairs of capitalised words for the reader's eye: is it a person, a place, a brand?
     """
 
     locale: str
@@ -40,6 +45,10 @@ class ChapterReport:
     behind: bool
     law_as_of: str
     marks: Mapping[str, int]
+    questions: int
+    lessons: int
+    median_sentence: float
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +97,8 @@ def _chapter(source: SourceGuide, chapter: Chapter) -> ChapterReport:
         behind=chapter.head.behind,
         law_as_of=law_as_of(source.guide, chapter.head.acts),
         marks=dict(Counter(citation.mark.value for citation in chapter.citations)),
+        questions=sum(each.chapter == chapter.head.id for each in source.guide.questions.values()),
+        lessons=sum(each.chapter == chapter.head.id for each in source.guide.lessons.values()),
+        median_sentence=median_sentence(block.text for block in blocks),
+        names=unknown_names(source, chapter),
     )

@@ -14,6 +14,8 @@ from app.model.contact import Contact
 from app.model.figure import Figure
 from app.model.guide import Chapter, ChapterHead, Guide
 from app.model.indicator import Indicator
+from app.model.lesson import Lesson
+from app.model.question import Question
 from app.model.source import Source
 from app.model.statute import Act, Article
 from app.model.term import Term
@@ -31,6 +33,8 @@ ENTRIES: dict[str, Any] = {
     "contacts": Mapping[str, Contact],
     "figures": Mapping[str, Figure],
     "checklists": Mapping[str, Checklist],
+    "questions": Mapping[str, Question],
+    "lessons": Mapping[str, Lesson],
 }
 
 

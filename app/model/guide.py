@@ -14,7 +14,9 @@ from app.model.checklist import Checklist
 from app.model.contact import Contact
 from app.model.figure import Figure
 from app.model.indicator import Indicator
+from app.model.lesson import Lesson
 from app.model.locale import Locale, Words
+from app.model.question import Question
 from app.model.section import Section
 from app.model.source import Citation, Source, Status
 from app.model.statute import Act, Article
@@ -117,6 +119,8 @@ class Guide:
     statuses: Mapping[str, Mapping[Locale, Status]]
     moved: Mapping[str, str]
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
 
     def find_head(self, locale: Locale, section_id: str) -> ChapterHead | None:
         """The chapter that holds this section (or is it), or None; old names are followed."""

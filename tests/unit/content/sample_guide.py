@@ -269,6 +269,79 @@ sq = "Jeni gati të largoheni." }
 text = { en = "Agree where to meet.", mk = "Договорете се за средба.", sq = "Lini një takim." }
 """
 
+QUESTIONS = """\
+[status]
+en = "draft"
+mk = "draft"
+sq = "draft"
+
+[[question]]
+id = "whose-phone"
+chapter = "first-steps"
+kind = "choice"
+question = { en = "What comes first?", mk = "Што е прво?", sq = "Çfarë vjen e para?" }
+options = [
+  { en = "Ask who owns it.", mk = "Прашајте чиј е.", sq = "Pyesni i kujt është." },
+  { en = "Open it.", mk = "Отворете го.", sq = "Hapeni." },
+]
+answer = [1]
+why = { en = "The owner may be watched.", mk = "Сопственикот може да е следен.", \
+sq = "Pronari mund të jetë i përgjuar." }
+place = "at-the-scene#fs-evidence"
+
+[[question]] # several
+id = "what-to-note"
+chapter = "first-steps"
+kind = "several"
+question = { en = "What is noted?", mk = "Што се запишува?", sq = "Çfarë shënohet?" }
+options = [
+  { en = "The place.", mk = "Местото.", sq = "Vendi." },
+  { en = "The time.", mk = "Времето.", sq = "Koha." },
+  { en = "A guess.", mk = "Претпоставка.", sq = "Një hamendje." },
+]
+answer = [1, 2]
+why = { en = "Both can be checked.", mk = "И двете може да се проверат.", \
+sq = "Të dyja mund të verifikohen." }
+place = "checklist/phone-in-hand"
+
+[[question]] # statement
+id = "a-sign-proves"
+chapter = "second"
+kind = "statement"
+question = { en = "One sign is proof.", mk = "Еден знак е доказ.", sq = "Një shenjë është provë." }
+holds = false
+why = { en = "It only says: look closer.", mk = "Тој вели само: погледнете.", \
+sq = "Ajo thotë vetëm: shikoni më afër." }
+place = "indicator/I001"
+"""
+
+LESSONS = """\
+[status]
+en = "draft"
+mk = "draft"
+sq = "draft"
+
+[[lesson]]
+id = "first-steps-lesson"
+chapter = "first-steps"
+title = { en = "The first steps", mk = "Првите чекори", sq = "Hapat e parë" }
+minutes = 45
+aims = [{ en = "Name the first step.", mk = "Кажете го првиот чекор.", sq = "Thoni hapin e parë." }]
+material = [{ en = "A switched-off phone.", mk = "Исклучен телефон.", sq = "Një telefon i fikur." }]
+audience = ["police"]
+before = { en = "Ask for no real case.", mk = "Не барајте вистински случај.", \
+sq = "Mos kërkoni rast të vërtetë." }
+
+[[lesson.steps]]
+minutes = 15
+text = { en = "Show the slides.", mk = "Прикажете ги слајдовите.", sq = "Tregoni sllajdet." }
+place = "first-steps"
+
+[[lesson.steps]] # last
+minutes = 30
+text = { en = "Talk in pairs.", mk = "Зборувајте во парови.", sq = "Bisedoni në çifte." }
+"""
+
 FIGURES = """\
 [[figure]]
 id = "path"
@@ -294,6 +367,8 @@ FILES = {
     "indicators.toml": INDICATORS,
     "contacts.toml": CONTACTS,
     "checklists.toml": CHECKLISTS,
+    "questions.toml": QUESTIONS,
+    "lessons.toml": LESSONS,
     "figures.toml": FIGURES,
     "assets/path.svg": DRAWING,
     **CHAPTERS,

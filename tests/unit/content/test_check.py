@@ -14,6 +14,7 @@ from app.model.locale import Locale
 from tests.unit.content.planted import CHAPTERS, LIKENESS, Plant
 from tests.unit.content.planted_data import DATA
 from tests.unit.content.planted_lists import LISTS
+from tests.unit.content.planted_teaching import TEACHING
 from tests.unit.content.sample_guide import replace_in
 
 # Planted below by tests of their own, because a change of words is not enough.
@@ -78,7 +79,9 @@ def test_a_fault_of_a_chapter_is_found_and_nothing_else(sample: Path, plant: Pla
 
 
 @pytest.mark.parametrize(
-    "plant", [*DATA, *LISTS, *LIKENESS], ids=lambda plant: f"{plant.code}-{plant.new[:20]!r}"
+    "plant",
+    [*DATA, *LISTS, *TEACHING, *LIKENESS],
+    ids=lambda plant: f"{plant.code}-{plant.new[:20]!r}",
 )
 def test_a_fault_of_data_or_of_a_translation_is_found(sample: Path, plant: Plant) -> None:
     plant.plant(sample)
@@ -90,7 +93,7 @@ def test_a_fault_of_data_or_of_a_translation_is_found(sample: Path, plant: Plant
 
 
 def test_every_code_is_planted() -> None:
-    planted = {plant.code for plant in (*CHAPTERS, *DATA, *LISTS, *LIKENESS)}
+    planted = {plant.code for plant in (*CHAPTERS, *DATA, *LISTS, *TEACHING, *LIKENESS)}
     assert planted | ELSEWHERE == set(FAULTS)
     assert not planted & ELSEWHERE
 

@@ -20,6 +20,10 @@ def test_the_report_counts_each_chapter_in_each_language(source: SourceGuide) ->
         "behind": False,
         "law_as_of": "OG 36/2023",
         "marks": {"seen": 2},
+        "questions": 2,
+        "lessons": 1,
+        "median_sentence": 5.0,
+        "names": (),
     }
     second = found.chapters[1]
     assert (second.citations, second.law_as_of, second.marks) == (0, "", {})
