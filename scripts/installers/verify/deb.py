@@ -14,6 +14,7 @@ from scripts.installers.chroot import READER, READER_HOME, Bind, Chroot, Done, o
 from scripts.installers.display import Display
 from scripts.installers.errors import MissingToolError
 from scripts.installers.names import BUILD, DEB, PROGRAM, ROOT, VERSION, identity
+from scripts.installers.verify import linux_policy
 from scripts.installers.verify import linux_trials as trials
 from scripts.installers.verify.lines import Line, State, line_of
 from scripts.installers.verify.linux_trials import require
@@ -181,6 +182,14 @@ def _used(clean: Chroot, dist: Path) -> Trials:
     yield "running it as a reader changed no file of the package", lambda: _unchanged(clean)
     yield "addresses and content packs open with it", lambda: _types(clean)
     yield "the administrator's policy locks the language", lambda: _policy(clean)
+    yield (
+        "a policy that proves nothing counts as the strictest, and is told in one line",
+        lambda: linux_policy.wrong_is_strictest(clean),
+    )
+    yield (
+        "with leave no trace a window leaves no file behind",
+        lambda: linux_policy.leaves_no_trace(clean),
+    )
 
 
 def _drawn(clean: Chroot, dist: Path) -> str:
