@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from scripts.installers import elf, icu, tools
+from scripts.installers import babel_data, elf, icu, tools
 from scripts.installers.errors import InstallerError
 from scripts.installers.names import BUILD, DATA, PROGRAM, epoch
 
@@ -41,6 +41,7 @@ def stage_linux(out: Path) -> str:
     _strip(frozen)
     for data in frozen.glob("_internal/PySide6/Qt/lib/libicudata.so.*"):
         icu.reduce(data)
+    babel_data.reduce(frozen / "_internal/babel")
     out.mkdir(parents=True, exist_ok=True)
     for entry in sorted(frozen.iterdir()):
         shutil.move(entry, out / entry.name)
