@@ -31,31 +31,62 @@ def request_trouble(error: RequestError) -> Trouble:
         return _edition_trouble(cause)
     # TRANSLATORS: title of a small window at the start.
     title = _("The guide was not opened")
-    return Trouble(title, _without_home(str(error)), (_pass_on(),), _details(error))
+    return Trouble(title, _without_home(str(error)), (), _details(error), to_pass_on=True)
 
 
 def usage_trouble(words: str) -> Trouble:
     """The words the program was started with make no sense."""
+    said = told(words)
     return Trouble(
         # TRANSLATORS: title of a small window at the start.
         title=_("The program does not understand how it was started"),
-        said=told(words),
+        said=said[:1].upper() + said[1:],
         # TRANSLATORS: what to do, in a small window at the start.
-        steps=(_("Start the guide from the menu of your computer."), _pass_on()),
+        steps=(_("Start the guide from the menu of your computer."),),
         details=_details(None),
+        to_pass_on=True,
     )
 
 
 def crash_trouble(error: BaseException) -> Trouble:
     """The program met a fault that nobody foresaw."""
+    details = "\n".join([_details(error), *crash_frames(error)])
+    if isinstance(error, ImportError):
+        return _part_trouble(details)
     return Trouble(
         # TRANSLATORS: title of a small window at the start.
         title=_("The program met a fault of its own"),
         # TRANSLATORS: in a small window at the start.
         said=_("The guide could not be opened. Nothing that you keep was changed."),
         # TRANSLATORS: what to do, in a small window at the start.
-        steps=(_("Start the program again."), _pass_on()),
-        details="\n".join([_details(error), *crash_frames(error)]),
+        steps=(_("Start the program again."),),
+        details=details,
+        to_pass_on=True,
+    )
+
+
+def _part_trouble(details: str) -> Trouble:
+    """A library or a file of the program is not there, or is none."""
+    return Trouble(
+        # TRANSLATORS: title of a small window at the start.
+        title=_("The guide could not be opened"),
+        # TRANSLATORS: in a small window at the start.
+        said=_(
+            "A part of the program is missing or damaged. Protection against viruses may have "
+            "removed it. You have done nothing wrong."
+        ),
+        steps=_install_again(),
+        details=details,
+        to_pass_on=True,
+    )
+
+
+def _install_again() -> tuple[str, ...]:
+    return (
+        # TRANSLATORS: what to do, in a small window at the start.
+        _("Install the program again. What you keep stays as it is."),
+        # TRANSLATORS: what to do, in a small window at the start.
+        _("If you use it from a USB stick, copy the whole folder again."),
     )
 
 
@@ -85,16 +116,6 @@ def _details(error: BaseException | None) -> str:
     return "\n".join(lines)
 
 
-def _pass_on() -> str:
-    # TRANSLATORS: what to do, in a small window at the start; {button} is "Copy details".
-    words = _(
-        "If it happens again, press “{button}” and send the details to whoever looks after this "
-        "computer."
-    )
-    # TRANSLATORS: Button; copies version numbers for a report of a fault.
-    return words.format(button=_("Copy details"))
-
-
 def _pack_trouble(error: PackNotYetError) -> Trouble:
     return Trouble(
         # TRANSLATORS: title of a small window at the start. A content pack is a newer edition.
@@ -112,7 +133,7 @@ def _pack_trouble(error: PackNotYetError) -> Trouble:
 
 def _place_trouble(cause: BadPlaceError) -> Trouble:
     # TRANSLATORS: in a small window at the start; {place} is an address as it was given.
-    said = _("{place} does not lead to any place in the guide.")
+    said = _("“{place}” does not lead to any place in the guide.")
     return Trouble(
         # TRANSLATORS: title of a small window at the start.
         title=_("This is not an address of the guide"),
@@ -144,9 +165,9 @@ def _edition_trouble(cause: Exception) -> Trouble:
         # TRANSLATORS: title of a small window at the start.
         title=_("The guide could not be opened"),
         said=said,
-        # TRANSLATORS: what to do, in a small window at the start.
-        steps=(_("Install the program again. What you keep stays as it is."), _pass_on()),
+        steps=_install_again(),
         details=_details(cause),
+        to_pass_on=True,
     )
 
 

@@ -53,8 +53,9 @@ def read_texts(component: Component) -> str:
             words = text.file.read_text(encoding="utf-8")
         except (OSError, ValueError) as error:
             raise LicenceError(text.file.name) from error
-        words = words.strip("\n") + "\n"
-        rule = "\u2500" * len(text.title)
+        # Signs for a printer and for the order of bytes have no letter of their own.
+        words = words.replace("\f", "").replace("\ufeff", "").strip("\n") + "\n"
+        rule = "=" * len(text.title)
         parts.append(words if len(component.texts) == 1 else f"{text.title}\n{rule}\n\n{words}")
     return "\n\n".join(parts)
 

@@ -8,7 +8,7 @@ asked for is then done in full (nothing remembered, nothing imported), and the p
 import stat
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,10 @@ MAX_NAME = 200
 # Unknown names that are told, and letters of each: they are printed, so a few must do.
 MAX_UNKNOWN = 20
 MAX_UNKNOWN_NAME = 60
+
+# Who owns a policy of Linux: root, also as a container without rights sees root (the kernel's
+# overflowuid, user_namespaces(7)).
+_OWNERS = frozenset({0, 65_534})
 
 _ON_OFF = {0: False, 1: True}
 
@@ -45,6 +49,7 @@ class PolicyFault(StrEnum):
     TOO_LARGE = "too-large"
     NOT_TOML = "not-toml"
     WRONG_VALUE = "wrong-value"
+    OPEN_TO_OTHERS = "open-to-others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +183,28 @@ def _bytes_of(path: Path) -> bytes | PolicyFault | None:
     return data if len(data) <= MAX_BYTES else PolicyFault.TOO_LARGE
 
 
-def read_file(path: Path) -> Policy:
-    """The policy in a TOML file; no policy when there is no file; never raises."""
+def _open_to_others(path: Path, owners: frozenset[int]) -> bool:
+    """Whether somebody else could have written the file, or put another in its place."""
+    try:
+        found = [place.stat() for place in (path, path.parent, path.resolve().parent)]
+    except (OSError, RuntimeError):
+        return True
+    return any(info.st_uid not in owners or _written_by_others(info.st_mode) for info in found)
+
+
+def _written_by_others(mode: int) -> bool:
+    """Whether group or others may write; in a sticky folder they touch nobody else's files."""
+    kept = stat.S_ISDIR(mode) and mode & stat.S_ISVTX
+    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not kept
+
+
+def read_file(path: Path, owners: frozenset[int] | None = None) -> Policy:
+    """The policy in a TOML file; no policy when there is no file; never raises.
+
+    Args:
+        path: The file.
+        owners: Who alone may be able to write it, by their numbers; None asks nobody.
+    """
     data = _bytes_of(path)
     if data is None:
         return Policy(place=str(path))
@@ -191,7 +216,12 @@ def read_file(path: Path) -> Policy:
         raw = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return _damaged(str(path), PolicyFault.NOT_TOML)
-    return parse_policy(raw, str(path))
+    found = parse_policy(raw, str(path))
+    if found.fault is None and owners is not None and _open_to_others(path, owners):
+        # Its language holds: no language is stricter than another, and this one locks.
+        strictest = _damaged(str(path), PolicyFault.OPEN_TO_OTHERS)
+        return replace(strictest, locale=found.locale, unknown=found.unknown)
+    return found
 
 
 def read_registry() -> Policy:
@@ -239,4 +269,4 @@ def read_policy(path: Path | None = None) -> Policy:
     """
     if path is not None:
         return read_file(path)
-    return read_registry() if sys.platform == "win32" else read_file(POLICY_FILE)
+    return read_registry() if sys.platform == "win32" else read_file(POLICY_FILE, _OWNERS)

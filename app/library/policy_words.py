@@ -34,6 +34,11 @@ def fault_words(policy: Policy) -> str:
             "The administrator's settings in {place} are damaged. The strictest ones apply: "
             "nothing is remembered and nothing is imported."
         ),
+        # TRANSLATORS: {place} is a file.
+        PolicyFault.OPEN_TO_OTHERS: _(
+            "The administrator's settings in {place} can be changed by other people. The strictest "
+            "ones apply: nothing is remembered and nothing is imported."
+        ),
         # TRANSLATORS: {place} is a file or a key of the Windows registry, {keys} names in English.
         PolicyFault.WRONG_VALUE: _(
             "The administrator's settings in {place} have wrong values ({keys}). The strictest "

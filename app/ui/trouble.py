@@ -5,7 +5,7 @@ details only when it is asked to.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -29,6 +29,7 @@ from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.lines import TextBlock
 
 _WIDTH = 620  # px at 100 %: sentences of 17 words on two lines
+_WIDER = 800  # px at 100 %: where a low screen has no room for the lines of the first width
 _TILE = 56  # px
 _EDGE = 64  # px of the screen that stay free around it
 
@@ -57,6 +58,19 @@ class _Mark(QWidget):
         pen.draw_icon(painter, self._look, self._name, ink, spot)
 
 
+def steps_of(trouble: Trouble) -> tuple[str, ...]:
+    """What to do, with the button of this window for what is to be passed on."""
+    if not trouble.to_pass_on:
+        return trouble.steps
+    # TRANSLATORS: what to do, in a small window at the start; {button} is "Copy details".
+    words = _(
+        "If it happens again, press “{button}” and send the details to whoever looks after this "
+        "computer."
+    )
+    # TRANSLATORS: Button; copies version numbers for a report of a fault.
+    return (*trouble.steps, words.format(button=_("Copy details")))
+
+
 class TroubleWindow(QDialog):
     """Says one trouble. Enter and Esc close it; Tab leads to the details.
 
@@ -72,7 +86,7 @@ class TroubleWindow(QDialog):
         # TRANSLATORS: the program's name as the desktop shows it.
         self.setWindowTitle(_("ICT guide"))
         self.setAccessibleName(trouble.title)
-        self.setAccessibleDescription("\n".join([trouble.said, *trouble.steps]))
+        self.setAccessibleDescription("\n".join([trouble.said, *steps_of(trouble)]))
         self.setWindowIcon(QIcon(icon_file("app-icon")))
         self.ring = FocusRing(self)
         # TRANSLATORS: Button that closes a small window at the start.
@@ -122,7 +136,7 @@ class TroubleWindow(QDialog):
         words.addSpacing(look.px(18))
         # TRANSLATORS: heading in a small window at the start; a list of steps follows.
         words.addWidget(self._text(_("What to do now"), "ui-large-strong"))
-        for step in trouble.steps:
+        for step in steps_of(trouble):
             words.addSpacing(6)
             words.addLayout(self._row("arrow-right", self._text(step, "ui-large")))
         words.addStretch(1)
@@ -163,15 +177,31 @@ class TroubleWindow(QDialog):
         self.copy.clicked.connect(self._copy)
 
     def _fit(self) -> None:
-        """As high as its words, within the screen; what has no room is scrolled to."""
+        """As high as its words, within the screen; wider where that is too high, else scrolled."""
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        width = min(self._look.px(_WIDTH), screen.width() - _EDGE)
+        room = screen.height() - _EDGE
+        width = height = 0
+        for wanted in (_WIDTH, _WIDER):
+            width = min(self._look.px(wanted), screen.width() - _EDGE)
+            height = self._height_at(width)
+            if height <= room:
+                break
+        self.resize(width, min(height, room))
+
+    def _height_at(self, width: int) -> int:
         margins = self.column.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        words = self.words_row.totalHeightForWidth(inner)
+        words = self.words_row.totalHeightForWidth(width - margins.left() - margins.right())
         others = self.column.totalHeightForWidth(width) - self.area.sizeHint().height()
-        shown = min(words + others, screen.height() - _EDGE)
-        self.resize(width, shown)
+        return words + others
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the keys of pages scroll what has no room; the others are the dialog's."""
+        bar = self.area.verticalScrollBar()
+        steps = {Qt.Key.Key_PageDown.value: 1, Qt.Key.Key_PageUp.value: -1}
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[event.key()] * bar.pageStep())
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Frame what has the keyboard for those who use it."""

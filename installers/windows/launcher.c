@@ -33,11 +33,13 @@ static wchar_t program[LONGEST];
 static wchar_t folder[LONGEST];
 static wchar_t path[LONGEST];
 
-/* Every file that must be there before Python can say anything itself. */
+/* Every file that must be there before Python can say anything itself; the last is Qt's door to the
+ * screen, without which Qt would end us with a box in English. */
 static const wchar_t *const needed[] = {
     L"runtime\\python" PYTHON_TAG L".dll", L"runtime\\python3.dll",
     L"runtime\\vcruntime140.dll",          L"runtime\\python" PYTHON_TAG L".zip",
     L"runtime\\python" PYTHON_TAG L"._pth",
+    L"runtime\\site\\PySide6\\plugins\\platforms\\qwindows.dll",
 };
 
 /* Where Qt's own libraries and those of its plugins lie; nothing else in the folder holds any. */
@@ -45,8 +47,8 @@ static const wchar_t *const libraries[] = {L"runtime\\site\\PySide6",
                                            L"runtime\\site\\shiboken6"};
 
 static const wchar_t damaged[] =
-    L"ИКТ-прирачникот не може да се отвори: дел од програмата недостасува или е оштетен.\n"
-    L"Инсталирајте ја програмата повторно. Ако ја користите од USB-меморија, копирајте ја "
+    L"ИКТ-прирачникот не може да се отвори: дел од програмот недостасува или е оштетен.\n"
+    L"Инсталирајте го програмот повторно. Ако го користите од USB-меморија, копирајте ја "
     L"целата папка повторно. Вашите белешки нема да се избришат.\n\n"
     L"Doracaku për TIK-un nuk hapet: një pjesë e programit mungon ose është e dëmtuar.\n"
     L"Instalojeni programin përsëri. Nëse e përdorni nga një USB, kopjojeni përsëri të gjithë "
@@ -65,15 +67,15 @@ static const wchar_t too_old[] =
 
 #ifndef CONSOLE
 static const wchar_t ended[] =
-    L"ИКТ-прирачникот се затвори поради грешка. Ако тоа се повтори, инсталирајте ја програмата "
-    L"повторно; вашите белешки нема да се избришат. Причината ја кажува оваа команда во терминал:"
-    L"\n\n"
-    L"Doracaku për TIK-un u mbyll për shkak të një gabimi. Nëse kjo përsëritet, instalojeni "
-    L"programin përsëri; shënimet tuaja nuk do të fshihen. Shkakun e tregon kjo komandë në "
-    L"terminal:\n\n"
-    L"The ICT Guide closed because of an error. If this happens again, install the program again; "
-    L"your notes will not be deleted. This command in a terminal tells the reason:\n\n"
-    L"ict-guide-cli.exe doctor\n";
+    L"ИКТ-прирачникот се затвори поради грешка. Ако се повтори, инсталирајте го програмот повторно; "
+    L"вашите белешки нема да се избришат. Причината ја кажува командата „ict-guide-cli.exe doctor“ "
+    L"во терминал.\n\n"
+    L"Doracaku për TIK-un u mbyll për shkak të një gabimi. Nëse përsëritet, instalojeni programin "
+    L"përsëri; shënimet tuaja nuk do të fshihen. Shkakun e tregon komanda “ict-guide-cli.exe doctor” "
+    L"në terminal.\n\n"
+    L"The ICT Guide closed because of an error. If it happens again, install the program again; "
+    L"your notes will not be deleted. The command “ict-guide-cli.exe doctor” in a terminal tells "
+    L"the reason.\n";
 #endif
 
 #ifdef CONSOLE

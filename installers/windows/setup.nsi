@@ -7,8 +7,9 @@
 ;
 ; Silent: /S with /CurrentUser or /AllUsers, and /D=C:\any folder as the last word. Exit codes:
 ;   0 done · 1 cancelled · 2 not done · 3 this Windows is too old or 32-bit · 4 the guide is open
-;   5 an administrator is needed · 6 a newer version or the MSI is installed · 7 the older version
-;   could not be removed
+;   5 an administrator is needed · 6 another installation of the guide is in the way: a newer one,
+;   the MSI, or, for one user, one for all users · 7 the older version could not be removed · 8 the
+;   folder holds files of others, or nothing can be installed there
 
 Unicode true
 Target ${ARCHITECTURE}
@@ -26,6 +27,7 @@ ShowUninstDetails nevershow
 !define EXIT_RIGHTS 5
 !define EXIT_OTHER 6
 !define EXIT_OLD 7
+!define EXIT_FOLDER 8
 !define OWN_KEY "Software\${FOLDER}"
 !define ARP_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${FOLDER}"
 !define SCHEME_KEY "Software\Classes\${PROGRAM}"
@@ -35,7 +37,11 @@ ShowUninstDetails nevershow
 
 Name "$(PRODUCT)"
 OutFile "${OUTPUT}"
-BrandingText "${PROGRAM} ${VERSION}"
+BrandingText "$(PRODUCT) ${VERSION}"
+; Never installed to: it says that no /D= was given, and makes a folder chosen from the list end in
+; the program's own name, so that files do not mix with what else lies there.
+!define UNTOLD "$WINDIR\${FOLDER}"
+InstallDir "${UNTOLD}"
 
 !define MULTIUSER_EXECUTIONLEVEL Highest
 !define MULTIUSER_MUI
@@ -45,6 +51,9 @@ BrandingText "${PROGRAM} ${VERSION}"
 !define MULTIUSER_INSTALLMODE_INSTDIR "${FOLDER}"
 !define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_KEY "${OWN_KEY}"
 !define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_VALUENAME "InstallDir"
+; Whoever has the guide for all users is offered the same again.
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_KEY "${OWN_KEY}"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_VALUENAME "InstallDir"
 !include MultiUser.nsh
 !include MUI2.nsh
 !include LogicLib.nsh
@@ -73,11 +82,12 @@ BrandingText "${PROGRAM} ${VERSION}"
 !define MUI_LANGDLL_REGISTRY_KEY "${OWN_KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "SetupLanguage"
 !define MUI_LANGDLL_ALLLANGUAGES
-!define MUI_LANGDLL_WINDOWTITLE "${PROGRAM} ${VERSION}"
+!define MUI_LANGDLL_WINDOWTITLE "ICT Guide ${VERSION}"
 !define MUI_LANGDLL_INFO "Јазик · Gjuha · Language"
 
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -101,49 +111,7 @@ VIAddVersionKey /LANG=1033 "CompanyName" "${PUBLISHER}"
 VIAddVersionKey /LANG=1033 "LegalCopyright" "Licences: see the folder licenses"
 VIAddVersionKey /LANG=1033 "Comments" "Independent, unofficial edition"
 
-; Say something and end with an exit code; a silent run only ends.
-!macro REFUSE TEXT CODE
-  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
-  SetErrorLevel ${CODE}
-  Quit
-!macroend
-!define Refuse "!insertmacro REFUSE"
-
-; Kinds of files and addresses have changed (SHCNE_ASSOCCHANGED).
-!macro TELL_SHELL
-  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-!macroend
-
-; Windows lets nobody write to a program that runs: if the launchers can be opened for writing,
-; the guide is closed. $R0 is the folder.
-!macro RUNNING_FUNCTION UN
-Function ${UN}RefuseWhileOpen
-  Push $0
-  again:
-  StrCpy $0 ""
-  !insertmacro PROBE "${PROGRAM}.exe"
-  !insertmacro PROBE "${PROGRAM}-cli.exe"
-  ${If} $0 != ""
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(GUIDE_RUNS)" /SD IDCANCEL IDRETRY again
-    SetErrorLevel ${EXIT_RUNS}
-    Quit
-  ${EndIf}
-  Pop $0
-FunctionEnd
-!macroend
-!macro PROBE NAME
-  ${If} ${FileExists} "$R0\${NAME}"
-    ClearErrors
-    FileOpen $1 "$R0\${NAME}" a
-    ${If} ${Errors}
-      StrCpy $0 "open"
-    ${Else}
-      FileClose $1
-    ${EndIf}
-  ${EndIf}
-!macroend
-!insertmacro RUNNING_FUNCTION ""
-!insertmacro RUNNING_FUNCTION "un."
+!include "${__FILEDIR__}/setup-checks.nsh"
 
 Function FrontWindow
   BringToFront
@@ -174,6 +142,9 @@ Function .onInit
   SetRegView 64
   ; Kept before MultiUser.nsh chooses a folder: /D= has been read by now.
   StrCpy $R9 $INSTDIR
+  ${If} $R9 == "${UNTOLD}"
+    StrCpy $R9 ""
+  ${EndIf}
   !insertmacro MUI_LANGDLL_DISPLAY
   ${IfNot} ${RunningX64}
     ${Refuse} "$(NEEDS_64)" ${EXIT_WINDOWS}
@@ -182,6 +153,13 @@ Function .onInit
   ${OrIfNot} ${AtLeastBuild} 17763
     ${Refuse} "$(NEEDS_1809)" ${EXIT_WINDOWS}
   ${EndIf}
+  ; NSIS drops a folder that it cannot install to, such as a drive, and would take another one.
+  System::Call 'kernel32::GetCommandLine() t .r0'
+  ${WordFind} "$0" " /D=" "E+1{" $1
+  ${IfNot} ${Errors}
+  ${AndIf} $R9 == ""
+    ${Refuse} "$(FOLDER_CANNOT)" ${EXIT_FOLDER}
+  ${EndIf}
   !insertmacro ADMIN_CHECK
   !insertmacro MULTIUSER_INIT
   ${If} $R9 != ""
@@ -189,48 +167,47 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; What is under way in a few words, not file by file.
+!macro WORKING TEXT
+  SetDetailsPrint textonly
+  DetailPrint "${TEXT}"
+  SetDetailsPrint none
+!macroend
+
 Section "-guide"
-  ${If} $MultiUser.InstallMode == "AllUsers"
-    ReadRegStr $0 HKLM "${OWN_KEY}" "Installer"
-    ${If} $0 == "msi"
-      ${Refuse} "$(OTHER_MSI)" ${EXIT_OTHER}
-    ${EndIf}
-  ${EndIf}
-  ReadRegStr $0 SHCTX "${OWN_KEY}" "Version"
-  ${If} $0 != ""
-    ${VersionCompare} "$0" "${VERSION}" $1
-    ${If} $1 = 1
-      ${Refuse} "$(NEWER)" ${EXIT_OTHER}
-    ${EndIf}
+  Call SettleWithOthers
+  Call FindForeign
+  ${If} $R2 != ""
+    ${Refuse} "$(FOLDER_TAKEN)" ${EXIT_FOLDER}
   ${EndIf}
   StrCpy $R0 $INSTDIR
   Call RefuseWhileOpen
 
-  ; An older version is removed by its own uninstaller, which knows its own files.
-  ReadRegStr $R0 SHCTX "${OWN_KEY}" "InstallDir"
+  !insertmacro WORKING "$(LAYING)"
+  StrCpy $R3 "CurrentUser"
+  ReadRegStr $R0 HKCU "${OWN_KEY}" "InstallDir"
   ${If} $R0 != ""
   ${AndIf} ${FileExists} "$R0\uninstall.exe"
-    Call RefuseWhileOpen
-    ReadRegStr $R8 HKCU "${OWN_KEY}" "SetupLanguage"
-    ExecWait '"$R0\uninstall.exe" /S /$MultiUser.InstallMode _?=$R0' $R1
-    ${If} $R1 != 0
-      ${Refuse} "$(OLD_STAYS)" ${EXIT_OLD}
-    ${EndIf}
-    Delete "$R0\uninstall.exe"
-    RMDir "$R0"
-    ${If} $R8 != ""
-      WriteRegStr HKCU "${OWN_KEY}" "SetupLanguage" $R8
-    ${EndIf}
+    Call RemoveOlder
+  ${EndIf}
+  StrCpy $R3 "AllUsers"
+  ReadRegStr $R0 HKLM "${OWN_KEY}" "InstallDir"
+  ${If} $MultiUser.InstallMode == "AllUsers"
+  ${AndIf} $R0 != ""
+  ${AndIf} ${FileExists} "$R0\uninstall.exe"
+    Call RemoveOlder
   ${EndIf}
 
+  ; First of all, so that a run after one that broke off knows these files for ours.
+  WriteRegStr SHCTX "${OWN_KEY}" "InstallDir" "$INSTDIR"
+  WriteRegStr SHCTX "${OWN_KEY}" "Installer" "setup"
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
   SetOverwrite on
   !insertmacro LAY_FILES
   SetOutPath "$INSTDIR"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\$(PRODUCT).lnk" "$INSTDIR\${PROGRAM}.exe" "" "$INSTDIR\${PROGRAM}.exe" 0 SW_SHOWNORMAL "" "$(HINT)"
 
-  WriteRegStr SHCTX "${OWN_KEY}" "InstallDir" "$INSTDIR"
-  WriteRegStr SHCTX "${OWN_KEY}" "Installer" "setup"
   WriteRegStr SHCTX "${OWN_KEY}" "Version" "${VERSION}"
   WriteRegStr SHCTX "${SCHEME_KEY}" "" "URL:ICT Guide"
   WriteRegStr SHCTX "${SCHEME_KEY}" "URL Protocol" ""
@@ -254,16 +231,20 @@ Section "-guide"
   WriteRegDWORD SHCTX "${ARP_KEY}" "NoRepair" 1
   WriteRegDWORD SHCTX "${ARP_KEY}" "EstimatedSize" ${SIZE_KB}
   !insertmacro TELL_SHELL
+  SetDetailsPrint textonly
 SectionEnd
 
 Function un.onInit
   SetRegView 64
   !insertmacro MUI_UNGETLANGUAGE
-  ; Started from its folder without a word: it removes for whom it was installed.
+  ; Whatever it is told: it removes for whom it was installed.
   StrCpy $R9 $INSTDIR
   ReadRegStr $0 HKLM "${OWN_KEY}" "InstallDir"
+  ReadRegStr $R8 HKCU "${OWN_KEY}" "InstallDir"
   !insertmacro MULTIUSER_UNINIT
-  ${If} $0 == $R9
+  ${If} $R8 == $R9
+    Call un.MultiUser.InstallMode.CurrentUser
+  ${ElseIf} $0 == $R9
     UserInfo::GetAccountType
     Pop $1
     ${If} $1 != "Admin"
@@ -278,6 +259,7 @@ Section "Uninstall"
   StrCpy $R0 $INSTDIR
   Call un.RefuseWhileOpen
   SetOutPath "$TEMP"
+  !insertmacro WORKING "$(REMOVING)"
   !insertmacro DELETE_FILES
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
@@ -307,4 +289,5 @@ Section "Uninstall"
   DeleteRegValue HKCU "${OWN_KEY}" "SetupLanguage"
   DeleteRegKey /ifempty HKCU "${OWN_KEY}"
   !insertmacro TELL_SHELL
+  SetDetailsPrint textonly
 SectionEnd

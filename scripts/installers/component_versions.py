@@ -1,4 +1,4 @@
-"""Versions of the components, read from what is staged or locked: no version is typed twice.
+"""Versions of the components, read from what is staged: no version is typed twice.
 
 A version that no rule finds is left empty: it is never guessed.
 """
@@ -49,8 +49,6 @@ def version_of(component: Component, stage: Path, names: Sequence[str]) -> str:
 
 
 def _by_rule(rule: Mapping[str, Any], stage: Path, names: Sequence[str]) -> str:
-    if "lock" in rule:
-        return locked(rule["lock"], ROOT / "requirements" / "run.txt")
     if "build" in rule:
         return locked(rule["build"], ROOT / "requirements" / "build.txt")
     if "root" in rule:
@@ -59,7 +57,7 @@ def _by_rule(rule: Mapping[str, Any], stage: Path, names: Sequence[str]) -> str:
         keep = parse(rule["file"])
         matching = [name for name in names if keep.matches(name)]
         return next(filter(None, (_in_file(rule, stage, name) for name in matching)), "")
-    return VERSION if rule.get("program") else str(rule["is"])
+    return VERSION if rule.get("program") else ""
 
 
 def _in_file(rule: Mapping[str, Any], stage: Path, name: str) -> str:

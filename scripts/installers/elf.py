@@ -5,6 +5,8 @@ load nothing from a folder that anybody could make there. It changes no code and
 """
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.installers.errors import InstallerError
@@ -17,37 +19,57 @@ _PROGRAM = struct.Struct("<IIQQQQQQ")
 _ENTRY = struct.Struct("<qQ")
 
 
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turn what comes of a damaged file into words."""
+    try:
+        yield
+    except (struct.error, ValueError, IndexError, OverflowError) as error:
+        message = f"{path.name} is damaged: {error}"
+        raise InstallerError(message) from error
+
+
 def search_path(path: Path) -> str:
-    """Where a library looks for others first; empty when it names no place."""
+    """Where a library looks for others first; empty when it names no place.
+
+    Raises:
+        InstallerError: It is not a whole 64-bit Linux library.
+    """
     data = path.read_bytes()
-    entries = _entries(data, _segments(data, path))
-    strings = _strings(data, entries, path)
-    places = [strings + value for _at, tag, value in entries if tag in {_DT_RPATH, _DT_RUNPATH}]
-    return ":".join(data[at : data.index(b"\0", at)].decode() for at in places)
+    with _reading(path):
+        entries = _entries(data, _segments(data, path))
+        strings = _strings(data, entries, path)
+        places = [strings + value for _at, tag, value in entries if tag in {_DT_RPATH, _DT_RUNPATH}]
+        return ":".join(data[at : data.index(b"\0", at)].decode() for at in places)
 
 
 def forget_search_path(path: Path) -> None:
     """Take the search path out of a library, and its words too.
 
     Raises:
-        InstallerError: It is not a 64-bit Linux library.
+        InstallerError: It is not a whole 64-bit Linux library.
     """
     data = bytearray(path.read_bytes())
-    entries = _entries(data, _segments(data, path))
-    strings = _strings(data, entries, path)
-    kept = [(tag, value) for _at, tag, value in entries if tag not in {_DT_RPATH, _DT_RUNPATH}]
-    if len(kept) == len(entries):
-        return
+    with _reading(path):
+        entries = _entries(data, _segments(data, path))
+        kept = [(tag, value) for _at, tag, value in entries if tag not in {_DT_RPATH, _DT_RUNPATH}]
+        if len(kept) == len(entries):
+            return
+        _forget(data, entries, _strings(data, entries, path))
+        # The list ends with an empty entry; what is behind it is not read.
+        kept += [(_DT_NULL, 0)] * (len(entries) - len(kept))
+        for (at, _tag, _value), entry in zip(entries, kept, strict=True):
+            _ENTRY.pack_into(data, at, *entry)
+    path.write_bytes(data)
+
+
+def _forget(data: bytearray, entries: list[tuple[int, int, int]], strings: int) -> None:
+    """Write nothing over the words of the search path."""
     for _at, tag, value in entries:
         if tag in {_DT_RPATH, _DT_RUNPATH}:
             start = strings + value
             end = data.index(b"\0", start)
             data[start:end] = bytes(end - start)
-    # The list ends with an empty entry; what is behind it is not read.
-    kept += [(_DT_NULL, 0)] * (len(entries) - len(kept))
-    for (at, _tag, _value), entry in zip(entries, kept, strict=True):
-        _ENTRY.pack_into(data, at, *entry)
-    path.write_bytes(data)
 
 
 def _segments(data: bytes | bytearray, path: Path) -> list[tuple[int, int, int, int]]:

@@ -6,6 +6,7 @@ It decides nothing else.
 import os
 
 from app.main import main
+from scripts.installers.frozen_screen import watch
 
 if __name__ == "__main__":
     # The frozen program points the linker at its own folder, and has read it by now. A browser or
@@ -15,4 +16,7 @@ if __name__ == "__main__":
         os.environ.pop("LD_LIBRARY_PATH", None)
     else:
         os.environ["LD_LIBRARY_PATH"] = before
+    # Where another Qt of the desktop has its plugins is no place for ours to look.
+    os.environ.pop("QT_PLUGIN_PATH", None)
+    watch()
     raise SystemExit(main())

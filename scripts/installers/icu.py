@@ -36,19 +36,23 @@ def read_items(data: bytes) -> tuple[bytes, dict[str, bytes]]:
     """The head and the items of ICU data, by name, in the order of the table.
 
     Raises:
-        InstallerError: It is not ICU data.
+        InstallerError: It is not ICU data, or damaged.
     """
     if data[2:4] != _MAGIC:
         message = "this is no ICU data"
         raise InstallerError(message)
-    (head,) = struct.unpack_from("<H", data)
-    (count,) = struct.unpack_from("<I", data, head)
-    table = [struct.unpack_from("<II", data, head + 4 + 8 * at) for at in range(count)]
-    ends = [begins for _name, begins in table[1:]] + [len(data) - head]
-    items = {}
-    for (name, begins), end in zip(table, ends, strict=True):
-        word = data[head + name : data.index(b"\0", head + name)].decode("ascii")
-        items[word] = data[head + begins : head + end]
+    try:
+        (head,) = struct.unpack_from("<H", data)
+        (count,) = struct.unpack_from("<I", data, head)
+        table = [struct.unpack_from("<II", data, head + 4 + 8 * at) for at in range(count)]
+        ends = [begins for _name, begins in table[1:]] + [len(data) - head]
+        items = {}
+        for (name, begins), end in zip(table, ends, strict=True):
+            word = data[head + name : data.index(b"\0", head + name)].decode("ascii")
+            items[word] = data[head + begins : head + end]
+    except (struct.error, ValueError) as error:
+        message = f"ICU's data is damaged: {error}"
+        raise InstallerError(message) from error
     return data[:head], items
 
 

@@ -4,15 +4,16 @@ Every staged file belongs to exactly one component, and every component has its 
 else ends the build. It writes no licence text of its own.
 """
 
+import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.installers import trees
 from scripts.installers.component_versions import version_of
-from scripts.installers.components import Catalogue, Component, catalogue
+from scripts.installers.components import Catalogue, Component, Text, catalogue, owners
 from scripts.installers.errors import InstallerError
 from scripts.installers.notice import notice
 
@@ -21,8 +22,6 @@ LISTED = f"{LICENSES}/components.json"
 # Raised when a field is renamed; the program reads it.
 SCHEMA = 1
 
-# The shortest text that can be a licence: that of Wintab has 170 bytes.
-_SHORTEST = 150
 _MOST_SHOWN = 20
 
 
@@ -36,7 +35,7 @@ class Shipped:
         came_with: The version of the component it came with, where its own is unknown.
         files: The staged files that belong to it.
         within: The staged files of others that contain it.
-        texts: Names of its texts.
+        texts: Its texts.
     """
 
     component: Component
@@ -44,7 +43,7 @@ class Shipped:
     came_with: str
     files: tuple[str, ...]
     within: tuple[str, ...]
-    texts: tuple[str, ...]
+    texts: tuple[Text, ...]
 
     @property
     def source(self) -> str:
@@ -61,83 +60,91 @@ def shipped(stage: Path, target: str, known: Catalogue | None = None) -> list[Sh
     """The components of a staged folder.
 
     Raises:
-        InstallerError: A file belongs to none or to several, or a component has no text.
+        InstallerError: A file belongs to none or to several, a glob names no file, a file does not
+            hold what it is said to contain, or a component has no whole text or no version.
     """
-    known = known or catalogue()
+    known = known or catalogue(target)
     names = [name for name in trees.files_of(stage) if not name.startswith(f"{LICENSES}/")]
-    owners = known.owners([*names, LISTED])
-    _require_one_owner(owners, target)
-    found = known.present([*names, LISTED])
+    there = [*names, LISTED]
+    found = known.present(there)
+    owned = owners(found, there)
+    _require_one_owner(owned, target)
+    _require_globs(found, there, target)
     _require_texts(found, known, target)
+    _require_held(found, stage, names, target)
     versions = {one.identity: version_of(one, stage, names) for one in found}
+    _require_versions(found, versions, target)
     return [
         Shipped(
             component=one,
             version=versions[one.identity],
             came_with=versions.get(one.part_of, ""),
-            files=tuple(name for name in names if one in owners[name]),
+            files=tuple(name for name in names if one in owned[name]),
             within=tuple(one.contained_in(names)),
-            texts=one.texts_in(target),
+            texts=tuple(known.texts[name] for name in one.texts),
         )
         for one in found
     ]
 
 
-def lay_licences(stage: Path, target: str) -> None:
+def lay_licences(stage: Path, target: str, known: Catalogue | None = None) -> None:
     """Write `licenses/`: the texts, the list that the program shows, and a page to read first.
 
     Raises:
-        InstallerError: A file belongs to no component or to several, or a text is missing.
+        InstallerError: As `shipped` does.
     """
-    found = shipped(stage, target)
-    folder = stage / LICENSES
-    shutil.rmtree(folder, ignore_errors=True)
-    (folder / "texts").mkdir(parents=True)
-    texts = catalogue().texts
-    for name in _text_names(found):
-        shutil.copyfile(texts[name].file, folder / "texts" / f"{name}.txt")
-    table = {
-        "schema": SCHEMA,
-        "target": target,
-        "texts": {name: _text_row(name) for name in _text_names(found)},
-        "components": [_row(one) for one in found],
-    }
-    whole = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
-    (stage / LISTED).write_text(whole, encoding="utf-8", newline="\n")
-    (folder / "NOTICE.txt").write_text(notice(found, target), encoding="utf-8", newline="\n")
+    papers = _papers(shipped(stage, target, known), target)
+    shutil.rmtree(stage / LICENSES, ignore_errors=True)
+    for name, content in papers.items():
+        file = stage / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
-def check_licences(stage: Path, target: str) -> None:
+def check_licences(stage: Path, target: str, known: Catalogue | None = None) -> None:
     """Hold a staged folder to its licences.
 
     Raises:
-        InstallerError: A file has no component, a component no text, or the list is another.
+        InstallerError: As `shipped` does, or something in `licenses/` is not what belongs there.
     """
-    found = shipped(stage, target)
-    if not (stage / LISTED).is_file():
-        message = f"{target}: {LISTED} is missing. Stage it afresh."
-        raise InstallerError(message)
-    listed = json.loads((stage / LISTED).read_text(encoding="utf-8"))
-    if listed["components"] != [_row(one) for one in found]:
-        message = f"{target}: {LISTED} is not that of this folder. Stage it afresh."
-        raise InstallerError(message)
-    texts = catalogue().texts
-    for name in _text_names(found):
-        laid = stage / LICENSES / "texts" / f"{name}.txt"
-        if not laid.is_file() or laid.read_bytes() != texts[name].file.read_bytes():
-            message = f"{target}: {laid.relative_to(stage)} is missing or was changed"
+    papers = _papers(shipped(stage, target, known), target)
+    there = {name for name in trees.files_of(stage) if name.startswith(f"{LICENSES}/")}
+    for name in sorted(set(papers) | there):
+        if name not in there:
+            message = f"{target}: {name} is missing. Stage it afresh."
+            raise InstallerError(message)
+        if name not in papers:
+            message = f"{target}: {name} belongs to nothing that is handed out"
+            raise InstallerError(message)
+        if (stage / name).read_bytes() != papers[name]:
+            message = f"{target}: {name} is not that of this folder. Stage it afresh."
             raise InstallerError(message)
 
 
-def _text_names(found: Iterable[Shipped]) -> list[str]:
-    """The texts that are needed, each once, in the order of the catalogue."""
-    needed = {name for one in found for name in one.texts}
-    return [name for name in catalogue().texts if name in needed]
+def _papers(found: Sequence[Shipped], target: str) -> dict[str, bytes]:
+    """What lies in `licenses/`, by its path in the staged folder."""
+    texts = _texts(found)
+    table = {
+        "schema": SCHEMA,
+        "target": target,
+        "texts": {text.name: _text_row(text) for text in texts},
+        "components": [_row(one) for one in found],
+    }
+    whole = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
+    papers = {f"{LICENSES}/texts/{text.name}.txt": text.file.read_bytes() for text in texts}
+    papers[LISTED] = whole.encode()
+    papers[f"{LICENSES}/NOTICE.txt"] = notice(found, target).encode()
+    return papers
 
 
-def _text_row(name: str) -> dict[str, str]:
-    text = catalogue().texts[name]
-    return {"title": text.title, "file": f"texts/{name}.txt", "from": text.taken_from}
+def _texts(found: Iterable[Shipped]) -> list[Text]:
+    """The texts that are needed, each once, in the order of their names."""
+    needed = {text.name: text for one in found for text in one.texts}
+    return [needed[name] for name in sorted(needed)]
+
+
+def _text_row(text: Text) -> dict[str, str]:
+    return {"title": text.title, "file": f"texts/{text.name}.txt", "from": text.taken_from}
 
 
 def _row(one: Shipped) -> dict[str, object]:
@@ -149,21 +156,21 @@ def _row(one: Shipped) -> dict[str, object]:
         "supplier": one.component.supplier,
         "copyright": one.component.copyright,
         "part_of": one.component.part_of,
-        "texts": list(one.texts),
+        "texts": list(one.component.texts),
         "source": one.source,
         "note": one.component.note,
     }
 
 
-def _require_one_owner(owners: dict[str, list[Component]], target: str) -> None:
-    orphans = [name for name, found in owners.items() if not found]
+def _require_one_owner(owned: dict[str, list[Component]], target: str) -> None:
+    orphans = [name for name, found in owned.items() if not found]
     if orphans:
         shown = "\n  ".join(orphans[:_MOST_SHOWN])
         message = f"{target}: {len(orphans)} files belong to no component:\n  {shown}"
         raise InstallerError(message)
     shared = [
         f"{name}: {', '.join(one.identity for one in found)}"
-        for name, found in owners.items()
+        for name, found in owned.items()
         if len(found) > 1
     ]
     if shared:
@@ -172,14 +179,51 @@ def _require_one_owner(owners: dict[str, list[Component]], target: str) -> None:
         raise InstallerError(message)
 
 
+def _require_globs(found: Sequence[Component], names: Sequence[str], target: str) -> None:
+    idle = [f"{one.identity}: {glob}" for one in found for glob in one.unmatched(names)]
+    if idle:
+        shown = "\n  ".join(idle[:_MOST_SHOWN])
+        message = f"{target}: these lines of components.toml name no file:\n  {shown}"
+        raise InstallerError(message)
+
+
 def _require_texts(found: Sequence[Component], known: Catalogue, target: str) -> None:
     for one in found:
-        names = one.texts_in(target)
-        if not names:
+        if not one.texts:
             message = f"{target}: {one.name} has no licence text"
             raise InstallerError(message)
-        for name in names:
-            file = known.texts[name].file
-            if not file.is_file() or file.stat().st_size < _SHORTEST:
-                message = f"{target}: {one.name} has no licence text: {file.name} is missing"
+        for text in (known.texts[name] for name in one.texts):
+            if not text.file.is_file():
+                message = f"{target}: {one.name} has no licence text: {text.file.name} is missing"
+                raise InstallerError(message)
+            digest = hashlib.sha256(text.file.read_bytes()).hexdigest()
+            if digest != text.sha256:
+                message = (
+                    f"{target}: {text.file.name}, the text of {one.name}, is not the one that was "
+                    f"read: its SHA-256 is {digest}"
+                )
+                raise InstallerError(message)
+
+
+def _require_versions(found: Sequence[Component], versions: Mapping[str, str], target: str) -> None:
+    """What has files of its own must say its version there; what is only inside may not."""
+    for one in found:
+        if one.files and one.version and not versions[one.identity]:
+            message = f"{target}: no rule of components.toml finds the version of {one.identity}"
+            raise InstallerError(message)
+
+
+def _require_held(
+    found: Sequence[Component], stage: Path, names: Sequence[str], target: str
+) -> None:
+    """Look into the files: what no longer contains a work must not be said to."""
+    signs: dict[str, list[tuple[Component, str]]] = {}
+    for one in found:
+        for name in one.contained_in(names) if one.holds else ():
+            signs.setdefault(name, []).extend((one, word) for word in one.holds)
+    for name, wanted in signs.items():
+        data = (stage / name).read_bytes()
+        for one, word in wanted:
+            if word.encode() not in data and word.encode("utf-16-le") not in data:
+                message = f"{target}: {one.identity} is said to be in {name}: no {word!r} there"
                 raise InstallerError(message)

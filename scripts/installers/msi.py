@@ -115,9 +115,13 @@ def tables_of(path: Path) -> str:
     Args:
         path: The MSI.
     """
-    listed = tools.run(["msiinfo", "tables", path]).split("\n")
+    whole = path.resolve()
+    listed = tools.run(["msiinfo", "tables", whole]).split("\n")
     wanted = sorted(name.strip() for name in listed if name.strip())
-    return "\n".join(tools.run(["msiinfo", "export", path, name]) for name in wanted)
+    # The pictures of a table are written as files into the current folder.
+    with tempfile.TemporaryDirectory(prefix="ict-guide-tables-") as scratch:
+        said = [tools.run(["msiinfo", "export", whole, name], cwd=Path(scratch)) for name in wanted]
+    return "\n".join(said)
 
 
 def extract(path: Path, target: Path) -> Path:

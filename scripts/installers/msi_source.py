@@ -34,6 +34,10 @@ OTHER_SETUP = (
 OLDEST_BUILD = 17763
 # A version of an MSI holds three numbers, no larger than these (Windows Installer, ProductVersion).
 _LIMITS = (255, 255, 65535)
+# Marks and names that Windows forbids in paths (learn.microsoft.com, Naming Files, Paths).
+_FORBIDDEN = '\\:*?"<>|'
+_PORTS = [f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10)]
+_DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", *_PORTS})
 _CURRENT = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 
 
@@ -88,26 +92,36 @@ def require_version(version: str) -> str:
 
 
 def require_names(files: Iterable[str]) -> None:
-    """Refuse what an MSI cannot hold or Windows would take for one file.
+    """Refuse what an MSI cannot hold, what Windows alters, and what it would take for one file.
 
     Raises:
-        InstallerError: A name is not ASCII, or two names differ by capitals alone.
+        InstallerError: A name is not ASCII, Windows forbids or alters it, or two names differ by
+            capitals alone.
     """
     seen: dict[str, str] = {}
     for name in files:
-        if (
-            not name.isascii()
-            or not name.isprintable()
-            or any(mark in name for mark in '\\:*?"<>|')
-        ):
-            message = f"An MSI cannot hold this name: {name!r}"
-            raise InstallerError(message)
-        if name.lower() in seen:
-            message = f"Windows takes these for one file: {seen[name.lower()]} and {name}"
-            raise InstallerError(message)
-        seen[name.lower()] = name
+        for part in PurePosixPath(name).parts:
+            _require_part(name, part)
+        folders = (str(parent) for parent in PurePosixPath(name).parents)
+        for path in (name, *folders):
+            other = seen.setdefault(path.lower(), path)
+            if other != path:
+                message = f"Windows takes these for one: {other} and {path}"
+                raise InstallerError(message)
     if not seen:
         message = "There is no file to install."
+        raise InstallerError(message)
+
+
+def _require_part(name: str, part: str) -> None:
+    plain = part.isascii() and part.isprintable() and not any(mark in part for mark in _FORBIDDEN)
+    # Even doubled, wixl takes these for its own.
+    replaced = "$(" in part or "$$" in part
+    # Windows drops a dot or a blank at the end, and takes NUL and its kin for devices.
+    device = part.partition(".")[0].rstrip().upper() in _DEVICES
+    kept = part == part.rstrip(". ") and not device
+    if not plain or replaced or not kept:
+        message = f"An MSI cannot hold this name: {name!r}"
         raise InstallerError(message)
 
 
@@ -205,10 +219,14 @@ def _head(version: str, size: int) -> list[str]:
 def _conditions() -> list[str]:
     # VersionNT and WindowsBuild stand still at Windows 8.1 in every MSI; the registry does not.
     build = _search("WINDOWSBUILDNOW", _CURRENT, "CurrentBuildNumber")
-    setup = _search("OTHERINSTALLER", rf"Software\{names.WINDOWS_PROGRAM}", "Installer")
+    own = rf"Software\{names.WINDOWS_PROGRAM}"
+    setup = _search("OTHERINSTALLER", own, "Installer")
+    # An upgrade and the removal go where the program is, though nobody names the folder again.
+    folder = _search("INSTALLDIR", own, "InstallDir")
     return [
         *build,
         *setup,
+        *folder,
         _tag("Condition", {"Message": TOO_OLD}, end="")
         + f"Installed OR WINDOWSBUILDNOW &gt;= {OLDEST_BUILD}</Condition>",
         _tag("Condition", {"Message": OTHER_SETUP}, end="")

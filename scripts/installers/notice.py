@@ -20,17 +20,21 @@ Creative Commons Attribution 4.0 International licence.
 
 THE QT LIBRARIES
 
-The program uses Qt {qt} and Qt for Python {qt}. Both are used under the GNU Lesser General Public
-License, version 3; its text and that of the GNU General Public License, version 3, which it refers
-to, are in this folder: texts/lgpl-3.txt and texts/gpl-3.txt.
-- They are used as shared libraries. Each is a file of its own in this folder:
+The program uses Qt {qt} and Qt for Python {qt} (PySide6 and Shiboken6):
+Copyright (C) The Qt Company Ltd. and other contributors.
+Both are used under the GNU Lesser General Public License, version 3. Its text and that of the
+GNU General Public License, version 3, to which it refers, are in this folder:
+texts/lgpl-3.txt and texts/gpl-3.txt.
+- They are used as shared libraries. Each is a file of its own in the folder of the program:
 {places}
 - You may replace these files by versions of your own that fit, and the program will load yours.
 - You may change the program for your own use, and take it apart to find faults in such changes.
-- The files are those of the packages PySide6-Essentials {qt} and shiboken6 {qt}, unchanged.
-- Their source is the source release of exactly this version by The Qt Company: Qt {qt} (modules
-  qtbase and qtsvg) and Qt for Python {qt}. Whoever passes this program on must see to it that you
-  can get that source.
+- The files are those of the packages PySide6-Essentials {qt} and shiboken6 {qt},
+  unchanged.
+- Their source is at download.qt.io: Qt {qt}, modules qtbase and qtsvg, in archive/qt, and
+  Qt for Python {qt} in official_releases/QtForPython. Whoever passes this program on must
+  see to it that you can get that source, in this or another way that section 6 of the GNU General
+  Public License names.
 
 PART BY PART
 
@@ -68,7 +72,7 @@ def _lines(one: "Shipped", versions: dict[str, str], found: Sequence["Shipped"])
     rows = [title, f"  {part.copyright}", f"  Licence: {part.licence}"]
     if part.part_of in names:
         rows.append(f"  Came with: {names[part.part_of]} {versions[part.part_of]}".rstrip())
-    rows.append(f"  Text: {', '.join(f'texts/{name}.txt' for name in one.texts)}")
+    rows.append(f"  Text: {', '.join(f'texts/{text.name}.txt' for text in one.texts)}")
     rows.append(f"  Source: {one.source}")
     if part.note:
         rows.append(f"  Note: {part.note}")

@@ -8,11 +8,13 @@ Wine.
 
 import struct
 import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from scripts.installers import names, nsis_files, nsis_words, tools, trees
+from scripts.installers.errors import InstallerError
 from scripts.installers.msi_source import ICON, require_version
 from scripts.installers.names import VERSION
 
@@ -52,7 +54,10 @@ _DICTIONARY = 64
 # The picture beside the first and the last page, as NSIS measures it, in pixels.
 _SIDE = (164, 314)
 # The cover of slides and the line on it (app/ui/theme/projector.py); red, green, blue.
+Colour = tuple[int, int, int]
 _DEEP, _LIGHT = (0x0B, 0x3D, 0x47), (0x6F, 0xC6, 0xD1)
+# Where the band and the mark stand, in pixels: from below, from above, and the mark's side.
+_BAND, _MARK_TOP, _MARK = range(40, 46), 40, 64
 
 
 def make_setup(stage: Path, out: Path, kind: Setup = RELEASE) -> Path:
@@ -119,14 +124,43 @@ def _defines(work: Path, made: Path, kind: Setup, size: int) -> dict[str, str]:
 
 
 def side_picture() -> bytes:
-    """The picture beside the first and last page: a plain field with one band, as a bitmap."""
+    """The picture beside the first and last page: the program's mark above a band, as a bitmap."""
     width, height = _SIDE
-    rows = []
-    for row in range(height):
-        red, green, blue = _LIGHT if row in range(40, 46) else _DEEP
-        line = bytes((blue, green, red)) * width
-        rows.append(line + bytes(-len(line) % 4))
-    pixels = b"".join(rows)
+    # A bitmap begins with its lowest row.
+    rows = [[_LIGHT if row in _BAND else _DEEP] * width for row in range(height)]
+    for place, line in enumerate(_mark()):
+        row = rows[height - _MARK_TOP - _MARK + place]
+        for column, (*colours, shown) in enumerate(line, start=(width - _MARK) // 2):
+            row[column] = _over(colours, shown, row[column])
+    lines = (b"".join(bytes((blue, green, red)) for red, green, blue in row) for row in rows)
+    pixels = b"".join(line + bytes(-len(line) % 4) for line in lines)
     head = struct.pack("<2sIHHI", b"BM", 54 + len(pixels), 0, 0, 54)
     info = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, len(pixels), 2835, 2835, 0, 0)
     return head + info + pixels
+
+
+def _over(colours: Sequence[int], shown: int, below: Colour) -> Colour:
+    # `shown` of 255 parts of a colour lie over what is below.
+    pairs = zip(colours, below, strict=True)
+    red, green, blue = ((new * shown + old * (255 - shown)) // 255 for new, old in pairs)
+    return red, green, blue
+
+
+def _mark() -> Iterator[list[tuple[int, int, int, int]]]:
+    """The rows of the program's icon from the lowest up: red, green, blue, and how much shows."""
+    icon = (names.DATA / "windows" / ICON).read_bytes()
+    (count,) = struct.unpack_from("<H", icon, 4)
+    # Each entry has 16 bytes: the first is the side, the last four say where the picture stands.
+    entries = (icon[6 + 16 * index : 22 + 16 * index] for index in range(count))
+    places = [int.from_bytes(entry[12:], "little") for entry in entries if entry[0] == _MARK]
+    if len(places) != 1:
+        message = f"{ICON} has not exactly one picture of {_MARK} pixels."
+        raise InstallerError(message)
+    start = places[0] + int.from_bytes(icon[places[0] : places[0] + 4], "little")
+    for row in range(_MARK):
+        line = icon[start + row * _MARK * 4 : start + (row + 1) * _MARK * 4]
+        yield [(red, green, blue, shown) for blue, green, red, shown in _pixels(line)]
+
+
+def _pixels(line: bytes) -> Iterator[tuple[int, int, int, int]]:
+    return zip(line[0::4], line[1::4], line[2::4], line[3::4], strict=True)

@@ -12,6 +12,9 @@ from scripts.installers.nsis_words import LANGUAGES, Words, quoted
 # Windows forbids these in names; the others could end a string of NSIS.
 _FORBIDDEN = '\\:*?"<>|`'
 
+# The program that the setup program writes beside the staged files, to remove them again.
+UNINSTALLER = "uninstall.exe"
+
 
 def literal(text: str) -> str:
     """A name as NSIS reads it: `$` stands for itself.
@@ -32,7 +35,7 @@ def folders_of(files: Iterable[str]) -> list[str]:
 
 
 def lists(files: Iterable[str], stage: Path, words: Words) -> str:
-    """The three macros that the script inserts.
+    """The four macros that the script inserts.
 
     Args:
         files: Paths inside the staged folder, with forward slashes.
@@ -43,9 +46,13 @@ def lists(files: Iterable[str], stage: Path, words: Words) -> str:
     if not there:
         message = "There is no file to install."
         raise InstallerError(message)
+    if UNINSTALLER in (name.lower() for name in there):
+        message = f"{UNINSTALLER} is the setup program's own; no staged file can have that name."
+        raise InstallerError(message)
     return "\n".join(
         [
             *_macro("LAY_FILES", _laid(there, stage)),
+            *_macro("FIND_FOREIGN", _found([*there, UNINSTALLER])),
             *_macro("DELETE_FILES", _deleted(there)),
             *_macro("DELETE_SHORTCUTS", _shortcuts(words)),
             "",
@@ -80,6 +87,15 @@ def _source(stage: Path, name: str) -> str:
         message = f"makensis cannot read a file of this name: {path}"
         raise InstallerError(message)
     return path
+
+
+def _found(files: list[str]) -> Iterable[str]:
+    # $R2 is the first of them that is there already, or empty.
+    for name in files:
+        yield f'StrCpy $R2 "{_windows(name)}"'
+        yield 'IfFileExists "$INSTDIR\\$R2" foreign'
+    yield 'StrCpy $R2 ""'
+    yield "foreign:"
 
 
 def _deleted(files: list[str]) -> Iterable[str]:

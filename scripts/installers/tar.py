@@ -11,13 +11,7 @@ from pathlib import Path
 
 from scripts.installers import trees
 from scripts.installers.names import PROGRAM, VERSION, epoch
-
-PORTABLE = "portable.txt"
-PORTABLE_WORDS = (
-    "Because this file is here, the guide keeps all that it writes in the folder data beside it.\n"
-    "Бидејќи оваа датотека е тука, прирачникот сè што запишува го чува во папката data до неа.\n"
-    "Për sa kohë ky skedar është këtu, doracaku ruan çdo gjë që shkruan në dosjen data pranë tij.\n"
-)
+from scripts.installers.readme import PORTABLE_MARK, portable_mark
 
 
 def make_tar(stage: Path, out: Path, version: str = VERSION) -> Path:
@@ -38,11 +32,11 @@ def make_tar(stage: Path, out: Path, version: str = VERSION) -> Path:
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         archive.addfile(_folder(top))
-        for name in sorted([*names, *folders, PORTABLE]):
+        for name in sorted([*names, *folders, PORTABLE_MARK]):
             if name in folders:
                 archive.addfile(_folder(f"{top}/{name}"))
-            elif name == PORTABLE:
-                _add(archive, f"{top}/{name}", PORTABLE_WORDS.encode(), runs=False)
+            elif name == PORTABLE_MARK:
+                _add(archive, f"{top}/{name}", portable_mark(windows=False), runs=False)
             else:
                 path = stage / name
                 runs = bool(path.stat().st_mode & 0o100)

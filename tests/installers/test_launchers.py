@@ -10,6 +10,8 @@ from scripts.installers.launchers import COMPILER, RESOURCES, build_launchers
 from scripts.installers.tools import find
 from scripts.installers.wine import Wine, available, build_stubs
 
+# The library with which Qt draws on a screen of Windows.
+SCREEN = Path("site/PySide6/plugins/platforms/qwindows.dll")
 FAKE = Path(__file__).with_name("fake_python.c")
 # Bits of a program's header (Microsoft's PE format, DllCharacteristics).
 HIGH_ENTROPY, DYNAMIC_BASE, NX = 0x20, 0x40, 0x100
@@ -74,9 +76,9 @@ def test_the_stand_ins_for_wine_compile(tmp_path: Path) -> None:
 def lay_runtime(folder: Path) -> None:
     """What a launcher asks for, with a Python that only answers."""
     runtime = folder / "runtime"
-    for name in ("site/PySide6", "site/shiboken6"):
+    for name in (SCREEN.parent, Path("site/shiboken6")):
         (runtime / name).mkdir(parents=True)
-    for name in ("python3.dll", "vcruntime140.dll", "python313._pth"):
+    for name in (Path("python3.dll"), Path("vcruntime140.dll"), Path("python313._pth"), SCREEN):
         (runtime / name).touch()
     (runtime / "python313.zip").write_bytes(b"PK\5\6" + bytes(18))
     fake = ["-shared", "-s", "-static", str(FAKE), "-o", str(runtime / "python313.dll")]
@@ -98,11 +100,11 @@ def test_words_reach_python_unchanged_and_its_exit_code_comes_back(
         done = wine.run(console, *typed, env={"PYTHONHOME": "C:\\x", "QT_PLUGIN_PATH": "C:\\x"})
         assert done.out.split("|") == ["-I", "-B", "-X", "utf8", "-m", "app", *typed, ""]
         assert done.code == 7 + len(typed)
-        for name in ("python313.dll", "python3.dll"):
+        for name in ("python313.dll", "python3.dll", SCREEN):
             away = (folder / "runtime" / name).rename(folder / "away")
             done = wine.run(console)
             assert done.code == 1
-            assert name in done.err
+            assert Path(name).name in done.err
             assert "Инсталирајте" in done.err
             away.rename(folder / "runtime" / name)
         (folder / "runtime" / "python313.zip").write_bytes(b"PK half of it")

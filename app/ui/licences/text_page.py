@@ -5,12 +5,13 @@ opened.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app.i18n import gettext as _
 from app.library.licences import LicenceError, read_texts
 from app.model.licence import Component
+from app.ui.licences.finding import FindField
 from app.ui.theme.look import Look
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.lines import TextBlock
@@ -21,6 +22,9 @@ _MARGIN = 40  # px beside the column, as on other pages
 # Height in px that the text keeps at least: three lines of it.
 _LEAST = 60
 _STYLE = "label"  # the line of the type scale that licences are set in
+# Licences are typed with blanks: titles in the middle, tables in columns. The guide has no face of
+# one width, so those of the systems come first; where none is, columns are ragged and no more.
+_FACES = ("Consolas", "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono")
 
 
 class LicenceTextPage(QWidget):
@@ -50,7 +54,12 @@ class LicenceTextPage(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.finding = FindField(self.text)
+        self._absent = TextBlock("label", "muted")
+        self._absent.hide()
         self.back.clicked.connect(self.left)
+        self.finding.left.connect(self.text.setFocus)
+        self.finding.missed.connect(self._absent.setVisible)
         self._lay_out()
         self._retranslate()
 
@@ -62,10 +71,15 @@ class LicenceTextPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addStretch(1)
+        head.addWidget(self._absent, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addSpacing(4)
+        # It gives way where large letters meet a small window.
+        head.addWidget(self.finding, 1000)
         column.addLayout(head)
         column.addSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._facts)
+        column.addSpacing(8)
         column.addWidget(self.text, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
@@ -77,9 +91,11 @@ class LicenceTextPage(QWidget):
     def set_look(self, look: Look) -> None:
         """Dress the page anew."""
         self._column.setMaximumWidth(look.px(_WIDTH))
-        for part in (self.back, self._title, self._facts):
+        for part in (self.back, self.finding, self._absent, self._title, self._facts):
             part.set_look(look)
-        self.text.setFont(look.font(_STYLE))
+        face = QFont(look.font(_STYLE))
+        face.setFamilies([*_FACES, *face.families()])
+        self.text.setFont(face)
         self._line = look.line(_STYLE)
         self._set_lines()
 
@@ -96,6 +112,7 @@ class LicenceTextPage(QWidget):
             words = _("This text is missing from the folder of the program: {file}")
             self.text.setPlainText(words.format(file=error))
         self._set_lines()
+        self.finding.start_anew()
         self.text.verticalScrollBar().setValue(0)
 
     def _set_lines(self) -> None:
@@ -107,9 +124,12 @@ class LicenceTextPage(QWidget):
         cursor.mergeBlockFormat(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the list; every other key is for the text or the window."""
+        """Esc leads back to the list, F3 to finding; other keys are for the text or the window."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_F3 or event.matches(QKeySequence.StandardKey.Find):
+            self.finding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.finding.selectAll()
         else:
             super().keyPressEvent(event)
 
@@ -122,6 +142,9 @@ class LicenceTextPage(QWidget):
     def _retranslate(self) -> None:
         # TRANSLATORS: Button above the text of a licence; leads back to the page About.
         self.back.set_words(_("All licences"))
+        self.finding.retranslate()
+        # TRANSLATORS: Beside the field that finds words in the text of a licence.
+        self._absent.setText(_("Not found"))
         if self._component is not None:
             self._word_facts(self._component)
 

@@ -131,6 +131,8 @@ class AboutPage(ColumnPage):
         self._law_note = TextBlock("ui")
         self._program = TextBlock("ui")
         self._licence = TextBlock("ui")
+        self._qt = [TextBlock("ui") for _sentence in range(3)]
+        self._others = TextBlock("ui")
         self.licences = LicenceList(components)
         self.licences.stepped.connect(self._reveal)
         self._missing = TextBlock("ui")
@@ -156,7 +158,7 @@ class AboutPage(ColumnPage):
         self._add(program, self._program, self._privacy, self._administrator)
         column.addSpacing(12)
         column.addLayout(row)
-        self._add(licences, self._licence, self._missing, self.licences)
+        self._add(licences, self._licence, *self._qt, self._others, self._missing, self.licences)
         column.addStretch(1)
 
     def _add(self, head: QWidget, *parts: QWidget) -> None:
@@ -241,16 +243,41 @@ class AboutPage(ColumnPage):
         self._word_privacy()
         # TRANSLATORS: Button; copies version numbers for a report of a fault.
         self.copy.setText(_("Copy details"))
-        self._licence.setText(
-            # TRANSLATORS: On the page About. Leave the names of the licences as they are.
-            _(
-                "Program: MIT. Text of the guide: CC BY 4.0. The program stands on the work of "
-                "others:"
-            )
-        )
+        # TRANSLATORS: On the page About. Leave the names of the licences as they are.
+        self._licence.setText(_("Program: MIT. Text of the guide: CC BY 4.0."))
+        self._word_qt()
+        # TRANSLATORS: On the page About, above the list of works with their licences.
+        self._others.setText(_("The program stands on the work of others:"))
         # TRANSLATORS: On the page About; said when a part of the program's folder was removed.
         self._missing.setText(_("The list of licences is missing from the folder of the program."))
         self.licences.retranslate()
+
+    def _word_qt(self) -> None:
+        """Say what the licence of Qt asks to be said while the program runs."""
+        used, free, source = self._qt
+        # TRANSLATORS: On the page About. Leave the name of the licence in English.
+        words = _(
+            "The program uses the libraries Qt {version} and Qt for Python (copyright: The Qt "
+            "Company Ltd. and other contributors) under the GNU Lesser General Public License, "
+            "version 3 (LGPL-3.0)."
+        )
+        used.setText(words.format(version=qVersion()))
+        free.setText(
+            # TRANSLATORS: On the page About, of the libraries of Qt; a right of everybody.
+            _(
+                "You may replace these libraries by versions of your own: each is a file of its "
+                "own in the folder of the program. You may also take the program apart to find "
+                "faults in such changes."
+            )
+        )
+        source.setText(
+            # TRANSLATORS: On the page About, of the libraries of Qt. The address is not a link.
+            _(
+                "Their source code is at download.qt.io, in archive/qt and "
+                "official_releases/QtForPython. Whoever passes the program on to you must see to "
+                "it that you can get that code too."
+            )
+        )
 
     def _word_privacy(self) -> None:
         # TRANSLATORS: On the page About, where the administrator lets nothing be remembered.

@@ -55,7 +55,7 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
 def _held(stage: Path) -> str:
     check_licences(stage, stage.name)
     found = shipped(stage, stage.name)
-    texts = {name for one in found for name in one.texts}
+    texts = {text.name for one in found for text in one.texts}
     return f"{len(trees.files_of(stage))} files, {len(found)} components, {len(texts)} texts"
 
 
@@ -91,8 +91,8 @@ def _apart(stage: Path) -> str:
 
 def _bill_line(part: str, again: str, dist: Path, stage: Path) -> Line:
     what = "the bill of materials is valid CycloneDX 1.6 and names Python, Qt and what is in Qt"
-    if importlib.util.find_spec("cyclonedx") is None:
-        said = "cyclonedx-python-lib is not in this environment"
+    if importlib.util.find_spec("jsonschema") is None:
+        said = "jsonschema is not in this environment"
         return Line(part, what, State.NOT_VERIFIED, said, f"make installers, or: {again}")
     return line_of(part, what, partial(_bill, dist, stage), remedy=again)
 

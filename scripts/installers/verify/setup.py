@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.installers import names, nsis
 from scripts.installers.errors import InstallerError
+from scripts.installers.nsis_files import UNINSTALLER
 from scripts.installers.packages import made
 from scripts.installers.verify import windows_install as look
 from scripts.installers.verify.lines import Line, State, line_of
@@ -24,10 +25,9 @@ PART = "setup"
 REMEDY = "python build_installer.py verify --part setup"
 _SECONDS = 600
 # Exit codes, as installers/windows/setup.nsi lists them.
-_WINDOWS, _RUNS, _OTHER = 3, 4, 6
+_WINDOWS, _RUNS, _OTHER, _FOLDER = 3, 4, 6, 8
 # Seconds until a guide that was started holds its own files.
 _OPEN_SECONDS = 5
-_UNINSTALLER = "uninstall.exe"
 # What a PE file says of its machine (winnt.h): 32-bit Intel.
 _I386 = 0x14C
 
@@ -57,11 +57,11 @@ class _Trial:
             raise InstallerError(message)
 
     def uninstall(self, folder: Path) -> None:
-        self.must(0, folder / _UNINSTALLER)
+        self.must(0, folder / UNINSTALLER)
         look.wait_until_gone(folder)
 
     def whole(self, stage: Path, folder: Path) -> str:
-        return look.require_same(stage, folder, besides=(_UNINSTALLER,))
+        return look.require_same(stage, folder, besides=(UNINSTALLER,))
 
     def too_old(self) -> str:
         for version, code in (("win7", _WINDOWS), ("win10", None)):
@@ -86,7 +86,7 @@ class _Trial:
         self.windows.start(self.own / f"{names.PROGRAM}.exe")
         time.sleep(_OPEN_SECONDS)
         self.must(_RUNS, self.newer, "/CurrentUser")
-        self.must(0, self.own / _UNINSTALLER)
+        self.must(0, self.own / UNINSTALLER)
         self.windows.stop()
         self.whole(self.stage, self.own)
         return f"while it is open: exit code {_RUNS}, nothing changed; not removed either"
@@ -114,6 +114,31 @@ class _Trial:
         gone = look.require_gone(self.windows, self.shared, "HKLM")
         return f"{same}; {registered}; upgraded: {entry}; removed: {gone}"
 
+    def one_guide(self) -> str:
+        self.must(0, self.current, "/AllUsers")
+        self.must(_OTHER, self.current, "/CurrentUser")
+        self.uninstall(self.shared)
+        self.must(0, self.current, "/CurrentUser")
+        self.must(0, self.current, "/AllUsers")
+        if self.own.exists():
+            message = "the copy of this user stayed beside the one for all"
+            raise InstallerError(message)
+        registered = look.require_registered(self.windows, self.shared, "HKLM")
+        self.uninstall(self.shared)
+        return f"none for one user unasked; one for all takes its place: {registered}"
+
+    def foreign(self) -> str:
+        folder = self.windows.drive_c / "Other"
+        folder.mkdir()
+        theirs = folder / look.DROPPED
+        theirs.write_text("Of another program.\n", encoding="utf-8")
+        self.must(_FOLDER, self.current, "/CurrentUser", "/D=C:\\Other")
+        self.must(_FOLDER, self.current, "/CurrentUser", "/D=C:\\")
+        if [*folder.iterdir()] != [theirs] or "another" not in theirs.read_text(encoding="utf-8"):
+            message = "files of another program were changed"
+            raise InstallerError(message)
+        return f"a folder with a file of the same name, and drive C: exit code {_FOLDER}"
+
     def elsewhere(self) -> str:
         # NSIS takes /D= to the end of the line without quotation marks, so it goes word by word.
         folder = self.windows.drive_c / "Мои програми" / "guide one"
@@ -122,9 +147,9 @@ class _Trial:
         same = self.whole(self.stage, folder)
         foreign = folder / "app" / "not ours.txt"
         foreign.write_text("Put here by a reader.\n", encoding="utf-8")
-        self.must(0, folder / _UNINSTALLER)
+        self.must(0, folder / UNINSTALLER)
         look.wait_until_gone(folder / "runtime")
-        look.wait_until_gone(folder / _UNINSTALLER)
+        look.wait_until_gone(folder / UNINSTALLER)
         left = [path for path in folder.rglob("*") if path.is_file()]
         if left != [foreign]:
             message = f"after removal these are left: {[path.name for path in left][:5]}"
@@ -139,7 +164,7 @@ class _Trial:
             shutil.copyfile(self.stage / name, few / name)
         kind = nsis.Setup(starter=nsis.Starter.TRIAL, squeeze=nsis.Squeeze.QUICK)
         small = nsis.make_setup(few, self.newer_stage.parent / "few.exe", kind)
-        return draw(self.windows, small, self.own / _UNINSTALLER)
+        return draw(self.windows, small, self.own / UNINSTALLER)
 
 
 # What is tried, in this order; each step begins where the one before it ended.
@@ -151,6 +176,8 @@ _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
     ("a next version replaces it, and an older one is refused", _Trial.upgrade),
     ("its uninstaller removes everything but what readers keep", _Trial.remove),
     ("/S /AllUsers installs, upgrades and removes for all users", _Trial.for_all),
+    ("one guide on a computer: for all users or for one", _Trial.one_guide),
+    ("it overwrites nothing of another program, and takes no whole drive", _Trial.foreign),
     ("/D= installs into a folder with Cyrillic letters and blanks", _Trial.elsewhere),
     ("every page of the wizard is drawn in three languages", _Trial.pages),
 )

@@ -26,6 +26,7 @@ from scripts.installers.verify.windows_trials import (
     tells_of_trouble,
     tried,
 )
+from scripts.installers.verify.windows_troubles import tells_of_lost_parts
 from scripts.installers.wine import Wine
 
 PART = "program-windows"
@@ -62,6 +63,10 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
         (
             "without its Python the program says what to do",
             partial(tells_of_damage, picture=pictures / "windows-damage.png"),
+        ),
+        (
+            "without other parts one box says so, never two, never none",
+            partial(tells_of_lost_parts, picture=pictures / "windows-lost.png"),
         ),
         ("planted libraries are not loaded", not_loaded),
         ("running changes nothing in the program's folder", unchanged),

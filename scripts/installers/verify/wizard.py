@@ -18,7 +18,7 @@ PICTURES = names.BUILD / "work" / "wizard"
 LANGUAGES = {"mk": 1071, "sq": 1052, "en": 1033}
 # The pages in order; the keys that lead from one to the next.
 _PAGES = ("welcome", "users", "folder", "finish")
-_REMOVAL = ("remove", "removed")
+_QUESTION, _REMOVAL = "cancel", ("remove", "removed")
 # Seconds: for a page to be drawn, and for files to be laid or removed.
 _DRAW, _FILES = 1.5, 240
 
@@ -37,18 +37,35 @@ def draw(windows: Wine, setup: Path, uninstaller: Path) -> str:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.png"):
         old.unlink()
+    key = rf"HKCU\Software\{names.WINDOWS_PROGRAM}"
+    _frame(windows)
+    _ask(windows, setup, key)
     for locale, number in LANGUAGES.items():
-        key = rf"HKCU\Software\{names.WINDOWS_PROGRAM}"
         told = ("reg", "add", key, "/v", "SetupLanguage", "/d", str(number), "/f")
         windows.run(*told, timeout=60)
         _install(windows, setup, uninstaller, locale)
         _remove(windows, uninstaller, locale)
     seen = {hashlib.sha256(path.read_bytes()).hexdigest() for path in PICTURES.glob("*.png")}
-    wanted = len(LANGUAGES) * len(_PAGES + _REMOVAL)
+    # One more: the page that asks for the language has all three.
+    wanted = 1 + len(LANGUAGES) * len((*_PAGES, _QUESTION, *_REMOVAL))
     if len(seen) != wanted:
         message = f"{len(seen)} different pictures instead of {wanted}; look into {PICTURES}"
         raise InstallerError(message)
     return f"{wanted} pictures, each different: {PICTURES.relative_to(names.ROOT)}"
+
+
+def _frame(windows: Wine) -> None:
+    # No desktop draws frames and titles here, so wine is told to.
+    key = r"HKCU\Software\Wine\X11 Driver"
+    windows.run("reg", "add", key, "/v", "Managed", "/d", "N", "/f", timeout=60)
+
+
+def _ask(windows: Wine, setup: Path, key: str) -> None:
+    windows.run("reg", "delete", key, "/v", "SetupLanguage", "/f", timeout=60)
+    windows.start(setup)
+    time.sleep(3 * _DRAW)
+    windows.picture(PICTURES / "language.png")
+    windows.stop()
 
 
 def _press(windows: Wine, key: str) -> None:
@@ -63,6 +80,9 @@ def _keep(windows: Wine, locale: str, page: str) -> None:
 def _install(windows: Wine, setup: Path, uninstaller: Path, locale: str) -> None:
     windows.start(setup)
     time.sleep(3 * _DRAW)
+    _press(windows, "Escape")
+    _keep(windows, locale, _QUESTION)
+    _press(windows, "Escape")
     for page in _PAGES[:-1]:
         _keep(windows, locale, page)
         _press(windows, "Return")

@@ -1,9 +1,10 @@
 """The window that says why the guide did not open: whole, by keys alone, and private."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,14 @@ def test_a_screen_reader_is_told_all_of_it(shown: Shower) -> None:
     assert window.accessibleDescription() == "A file is missing.\nDo this.\nDo that."
 
 
+def test_what_is_to_be_passed_on_is_a_step_more_and_names_the_button(shown: Shower) -> None:
+    window = shown(replace(SHORT, to_pass_on=True))
+    *steps, last = window.accessibleDescription().split("\n")
+    assert steps == ["A file is missing.", "Do this.", "Do that."]
+    assert f"“{window.copy.text()}”" in last
+    assert last in [block.text() for block in window.findChildren(TextBlock)]
+
+
 def test_markup_in_what_was_given_stays_letters(shown: Shower) -> None:
     window = shown(Trouble("x", "<b>bold</b> <img src=x>", ("y",), ""))
     block = next(one for one in window.findChildren(TextBlock) if "bold" in one.text())
@@ -83,6 +92,7 @@ def make_all() -> list[Trouble]:
         request_trouble(PackNotYetError("{name} " * 12)),
         usage_trouble("not understood: " + "x" * 60),
         crash_trouble(ValueError()),
+        crash_trouble(ImportError()),
     ]
 
 
@@ -112,6 +122,40 @@ def test_every_trouble_fits_in_every_language(
         if zoom == 1.0:
             assert fits(window), (trouble.title, window.size())
         window.close()
+
+
+def test_what_has_no_room_is_reached_by_keys(shown: Shower, qtbot: QtBot) -> None:
+    long = Trouble("x " * 40, "y " * 400, ("z " * 200,), "")
+    window = shown(long, Look(zoom=1.5))
+    bar = window.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.keyClick(window.close_button, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    assert window.isVisible()
+    qtbot.keyClick(window.close_button, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+class LowScreen:
+    """A laptop of 1366 x 768 px at 150 %, without its taskbar."""
+
+    @staticmethod
+    def availableGeometry() -> QRect:  # noqa: N802 - the name in Qt
+        return QRect(0, 0, 910, 484)
+
+
+@pytest.mark.usefixtures("in_real_words")
+@pytest.mark.parametrize("locale", Locale)
+def test_on_a_low_screen_it_is_wider_rather_than_scrolled(
+    locale: Locale, shown: Shower, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_locale(locale)
+    monkeypatch.setattr("app.ui.trouble.QGuiApplication.primaryScreen", LowScreen)
+    for trouble in (crash_trouble(ImportError()), usage_trouble("not understood: --fly")):
+        window = shown(trouble)
+        assert window.width() <= 910
+        assert window.height() <= 484
+        assert fits(window), (trouble.title, window.size())
 
 
 def test_nothing_else_of_the_program_stays_on_the_screen(

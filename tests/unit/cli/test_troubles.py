@@ -9,6 +9,7 @@ import pytest
 
 from app import main as program
 from app.cli.given_place import PackNotYetError
+from app.cli.plain_box import box_words
 from app.cli.services import RequestError
 from app.cli.troubles import crash_frames, crash_trouble, request_trouble, usage_trouble
 from app.editions.errors import BadEditionError, DamagedEditionError, NoEditionError
@@ -34,6 +35,7 @@ TROUBLES: tuple[Callable[[], Trouble], ...] = (
     lambda: request_trouble(RequestError("Something else.")),
     lambda: usage_trouble("not understood: --fly"),
     lambda: crash_trouble(ValueError(PRIVATE)),
+    lambda: crash_trouble(ImportError(PRIVATE, name="PySide6.QtWidgets")),
 )
 
 
@@ -43,7 +45,8 @@ def test_every_trouble_says_what_happened_and_what_to_do(make: Callable[[], Trou
     assert trouble.title
     assert not trouble.title.endswith(".")
     assert trouble.said
-    assert 1 <= len(trouble.steps) <= 2
+    assert 1 <= len(trouble.steps) + trouble.to_pass_on <= 3
+    assert trouble.said[0].isupper() or not trouble.said[0].isalpha()
     for words in (trouble.said, *trouble.steps, trouble.details):
         assert PRIVATE not in words
     assert trouble.details.startswith("ict-guide ")
@@ -53,6 +56,25 @@ def test_the_damaged_file_is_named_but_not_its_folder() -> None:
     trouble = TROUBLES[0]()
     assert "mk/first-hour.json" in trouble.said
     assert "DamagedEditionError mk/first-hour.json" in trouble.details
+
+
+def test_a_part_that_cannot_be_loaded_is_no_fault_of_the_readers() -> None:
+    trouble = TROUBLES[-1]()
+    assert trouble.title == TROUBLES[0]().title
+    assert "Protection against viruses" in trouble.said
+    assert trouble.steps == TROUBLES[0]().steps
+    assert "ImportError PySide6.QtWidgets" in trouble.details
+
+
+@pytest.mark.parametrize("make", TROUBLES)
+def test_a_box_without_buttons_names_none_and_holds_what_is_to_be_sent(
+    make: Callable[[], Trouble],
+) -> None:
+    trouble = make()
+    words = box_words(trouble)
+    assert all(step in words for step in (trouble.said, *trouble.steps))
+    assert "Copy details" not in words
+    assert ("Ctrl+C" in words) == (trouble.details in words) == trouble.to_pass_on
 
 
 def test_the_readers_own_folder_is_shortened(monkeypatch: pytest.MonkeyPatch) -> None:

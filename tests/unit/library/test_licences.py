@@ -57,6 +57,14 @@ def test_several_texts_stand_under_their_titles_and_one_alone_as_it_is(installed
     assert said.endswith("The general one\n")
 
 
+def test_signs_that_no_face_has_are_not_shown(installed: Path) -> None:
+    lesser = installed / "texts" / "lgpl.txt"
+    lesser.write_text("\ufeffOne\n\fTwo – ©\n", encoding="utf-8")
+    qt, zlib = load_components(installed)
+    assert read_texts(zlib) == "One\nTwo – ©\n"
+    assert "Lesser\n======\n" in read_texts(qt)
+
+
 def test_a_text_that_was_removed_is_named(installed: Path) -> None:
     qt, _zlib = load_components(installed)
     (installed / "texts" / "gpl.txt").unlink()

@@ -4,6 +4,7 @@ Nothing a reader can do (environment, options, folders) is asked for it.
 """
 
 import os
+import stat
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -35,6 +36,9 @@ leave_no_trace = true
 imports = false
 allowed_publishers = ["Ministry of Interior", "6f1d"]
 """
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of files are those of POSIX")
 
 
 def is_strictest(policy: Policy) -> bool:
@@ -146,6 +150,87 @@ def test_a_good_link_is_followed(file: Path, tmp_path: Path) -> None:
     assert read_file(file).locale is Locale.EN
 
 
+@pytest.fixture
+def own(file: Path) -> Path:
+    """A file and a folder that nobody else can write to."""
+    file.write_text('locale = "sq"\nimports = true\n', encoding="utf-8")
+    file.chmod(0o644)
+    file.parent.chmod(0o755)
+    return file
+
+
+def mine() -> frozenset[int]:
+    return frozenset({os.getuid()})
+
+
+@posix
+def test_a_file_that_its_owner_alone_can_write_is_read_as_it_is(own: Path) -> None:
+    assert read_file(own, mine()).state is PolicyState.READ
+    own.chmod(0o440)
+    own.parent.chmod(0o1777)
+    assert read_file(own, mine()).state is PolicyState.READ
+
+
+@posix
+@pytest.mark.parametrize(
+    ("mode", "folder"),
+    [(0o664, 0o755), (0o646, 0o755), (0o666, 0o755), (0o644, 0o775), (0o644, 0o757)],
+)
+def test_a_file_that_others_can_write_or_replace_counts_as_the_strictest_and_locks(
+    own: Path, mode: int, folder: int
+) -> None:
+    own.chmod(mode)
+    own.parent.chmod(folder)
+    found = read_file(own, mine())
+    assert (found.state, found.fault) == (PolicyState.DAMAGED, PolicyFault.OPEN_TO_OTHERS)
+    assert found.locale is Locale.SQ
+    assert found.allowed_publishers == ()
+    assert is_strictest(found)
+    assert str(own) in fault_words(found)
+
+
+@posix
+def test_a_file_of_a_reader_counts_as_the_strictest(own: Path) -> None:
+    other = frozenset({os.getuid() + 1})
+    assert read_file(own, other).fault is PolicyFault.OPEN_TO_OTHERS
+
+
+@posix
+def test_a_link_into_a_folder_of_everybody_counts_as_the_strictest(own: Path) -> None:
+    everybody = own.parent / "everybody"
+    everybody.mkdir()
+    everybody.chmod(0o777)
+    link = own.parent / "link.toml"
+    link.symlink_to(own.rename(everybody / "policy.toml"))
+    assert read_file(link, mine()).fault is PolicyFault.OPEN_TO_OTHERS
+    everybody.chmod(0o755)
+    assert read_file(link, mine()).state is PolicyState.READ
+
+
+@posix
+def test_what_is_damaged_besides_is_told_first(own: Path) -> None:
+    own.write_text("imports = 5", encoding="utf-8")
+    own.chmod(0o666)
+    assert read_file(own, mine()).fault is PolicyFault.WRONG_VALUE
+    own.unlink()
+    own.parent.chmod(0o777)
+    assert read_file(own, mine()).state is PolicyState.NONE
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"])
+def test_files_written_on_windows_are_read_too(file: Path, start: bytes, end: str) -> None:
+    file.write_bytes(start + WHOLE.replace("\n", end).encode())
+    assert read_file(file).fault is None
+    assert read_file(file).locale is Locale.SQ
+
+
+def test_of_a_file_of_any_size_only_a_little_is_read(file: Path) -> None:
+    with file.open("wb") as opened:
+        opened.truncate(10_000_000_000)
+    assert read_file(file).fault is PolicyFault.TOO_LARGE
+
+
 def test_unknown_settings_are_named_and_stop_nothing() -> None:
     raw: dict[str, object] = {"Locale": "mk", "colour": 1, "\x1b[2J": True, "locale": "mk"}
     found = parse_policy(raw, "here")
@@ -197,10 +282,10 @@ def test_no_bytes_stop_the_program_and_none_pass_for_no_policy(
 def test_the_place_is_fixed_whatever_the_environment_says(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    asked: list[Path] = []
+    asked: list[tuple[Path, frozenset[int]]] = []
 
-    def note(path: Path) -> Policy:
-        asked.append(path)
+    def note(path: Path, owners: frozenset[int]) -> Policy:
+        asked.append((path, owners))
         return Policy()
 
     monkeypatch.setattr(sys, "platform", "linux")
@@ -211,7 +296,7 @@ def test_the_place_is_fixed_whatever_the_environment_says(
         monkeypatch.setenv(name, str(tmp_path))
     monkeypatch.chdir(tmp_path)
     read_policy()
-    assert asked == [POLICY_FILE]
+    assert asked == [(POLICY_FILE, frozenset({0, 65_534}))]
     assert POLICY_FILE.is_absolute()
 
 
@@ -293,6 +378,39 @@ def test_a_value_of_the_wrong_kind_or_a_closed_key_counts_as_the_strictest(
     found, _registry = from_registry(monkeypatch, PermissionError())
     assert found.fault is PolicyFault.UNREADABLE
     assert is_strictest(found)
+
+
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.one_of(st.sampled_from([*KEYS, "Locale", ""]), st.text(max_size=70)),
+            values,
+            st.integers(0, 12),
+        ),
+        max_size=6,
+        unique_by=lambda row: row[0].lower(),
+    )
+)
+def test_no_value_of_the_registry_stops_the_program_and_none_loosens_what_is_asked(
+    rows: list[tuple[str, object, int]],
+) -> None:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        found, _registry = from_registry(monkeypatch, rows)
+    assert found.state is not PolicyState.NONE
+    assert found.fault is None or is_strictest(found)
+    given_now = {name.lower(): (value, kind) for name, value, kind in rows}
+    if "leave_no_trace" in given_now and given_now["leave_no_trace"][1] != FakeRegistry.REG_DWORD:
+        assert is_strictest(found)
+    assert fault_words(found) == "" or all(key in fault_words(found) for key in found.faulty)
+
+
+@posix
+@given(mode=st.integers(0, 0o777), folder=st.integers(0, 0o7777))
+def test_whoever_may_write_besides_the_owner_makes_it_the_strictest(mode: int, folder: int) -> None:
+    others = 0o022
+    assert module._written_by_others(stat.S_IFREG | mode) == bool(mode & others)
+    sticky = bool(folder & stat.S_ISVTX)
+    assert module._written_by_others(stat.S_IFDIR | folder) == (bool(folder & others) > sticky)
 
 
 def test_no_key_is_no_policy(monkeypatch: pytest.MonkeyPatch) -> None:
