@@ -9,11 +9,9 @@ import importlib.util
 import platform
 import shutil
 import sys
-from importlib.machinery import FrozenImporter
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from scripts.installers import elf, icu, tools
+from scripts.installers import babel_data, elf, icu, tools
 from scripts.installers.errors import InstallerError
 from scripts.installers.names import BUILD, DATA, PROGRAM, epoch
 
@@ -41,9 +39,9 @@ def stage_linux(out: Path) -> str:
     """
     frozen = _freeze()
     _strip(frozen)
-    shorten(frozen / "_internal/base_library.zip")
     for data in frozen.glob("_internal/PySide6/Qt/lib/libicudata.so.*"):
         icu.reduce(data)
+    babel_data.reduce(frozen / "_internal/babel")
     out.mkdir(parents=True, exist_ok=True)
     for entry in sorted(frozen.iterdir()):
         shutil.move(entry, out / entry.name)
@@ -83,18 +81,3 @@ def _strip(folder: Path) -> None:
         for library in found:
             if "$ORIGIN" not in elf.search_path(library):
                 elf.forget_search_path(library)
-
-
-def shorten(archive: Path) -> None:
-    """Pack the modules that Python starts with, and leave out those it has inside.
-
-    The ones inside are taken first: their copies in the archive would never be opened.
-    """
-    with ZipFile(archive) as before:
-        held = [(info, before.read(info)) for info in before.infolist()]
-    with ZipFile(archive, "w") as after:
-        for info, content in held:
-            if FrozenImporter.find_spec(info.filename.removesuffix(".pyc")) is None:
-                # The time stays as it was, that of no build.
-                now = ZipInfo(info.filename, info.date_time)
-                after.writestr(now, content, ZIP_DEFLATED, 9)

@@ -7,7 +7,6 @@ before Qt does: the start of a program in order costs nothing more.
 
 import locale
 import os
-import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
@@ -166,6 +165,8 @@ def missing_packages(known: str | None = None) -> list[str]:
 
 
 def _list_of_libraries() -> str:
+    import subprocess  # noqa: PLC0415 - every start would pay for it
+
     try:
         done = subprocess.run(
             ["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=False, timeout=10

@@ -16,5 +16,7 @@ if __name__ == "__main__":
         os.environ.pop("LD_LIBRARY_PATH", None)
     else:
         os.environ["LD_LIBRARY_PATH"] = before
+    # Where another Qt of the desktop has its plugins is no place for ours to look.
+    os.environ.pop("QT_PLUGIN_PATH", None)
     watch()
     raise SystemExit(main())

@@ -219,10 +219,14 @@ def _head(version: str, size: int) -> list[str]:
 def _conditions() -> list[str]:
     # VersionNT and WindowsBuild stand still at Windows 8.1 in every MSI; the registry does not.
     build = _search("WINDOWSBUILDNOW", _CURRENT, "CurrentBuildNumber")
-    setup = _search("OTHERINSTALLER", rf"Software\{names.WINDOWS_PROGRAM}", "Installer")
+    own = rf"Software\{names.WINDOWS_PROGRAM}"
+    setup = _search("OTHERINSTALLER", own, "Installer")
+    # An upgrade and the removal go where the program is, though nobody names the folder again.
+    folder = _search("INSTALLDIR", own, "InstallDir")
     return [
         *build,
         *setup,
+        *folder,
         _tag("Condition", {"Message": TOO_OLD}, end="")
         + f"Installed OR WINDOWSBUILDNOW &gt;= {OLDEST_BUILD}</Condition>",
         _tag("Condition", {"Message": OTHER_SETUP}, end="")

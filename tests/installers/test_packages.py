@@ -262,3 +262,25 @@ def test_the_msi_leaves_a_setup_for_all_users_alone(trial: Trial, tmp_path: Path
     assert sorted(trees.files_of(trial.shared)) == sorted(PLAIN)
     assert trial.setup("/AllUsers") == OTHER
     assert sorted(trees.files_of(trial.shared)) == sorted(PLAIN)
+
+
+@needs_wixl
+@needs_wine
+def test_the_msi_upgrades_and_is_removed_where_it_was_put(tmp_path: Path) -> None:
+    stage = lay(tmp_path / "stage", PLAIN)
+    following = look.next_stage(stage, tmp_path / "next")
+    old = msi.make_msi(stage, tmp_path / "old.msi", "1.0.0")
+    new = msi.make_msi(following, tmp_path / "new.msi", "1.0.1")
+    with Wine((640, 480)) as windows:
+        look.set_build(windows, "19045")
+        windows.start("notepad")
+        windows.display.wait_for("Notepad", 30)
+        folder = windows.drive_c / "Put here"
+        given = f"INSTALLDIR={windows.windows_path(folder)}"
+
+        assert windows.run("msiexec", "/i", old, "/qn", given).code == DONE
+        look.require_same(stage, folder)
+        assert windows.run("msiexec", "/i", new, "/qn").code == DONE
+        look.require_same(following, folder)
+        assert windows.run("msiexec", "/x", new, "/qn").code == DONE
+        look.require_gone(windows, folder, "HKLM")

@@ -8,11 +8,13 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from app.model.locale import Locale
 from scripts.installers import deb, depends, tools
 from scripts.installers.chroot import READER, READER_HOME, Bind, Chroot, Done, obstacle
 from scripts.installers.display import Display
 from scripts.installers.errors import MissingToolError
 from scripts.installers.names import BUILD, DEB, PROGRAM, ROOT, VERSION, identity
+from scripts.installers.verify import linux_policy
 from scripts.installers.verify import linux_trials as trials
 from scripts.installers.verify.lines import Line, State, line_of
 from scripts.installers.verify.linux_trials import require
@@ -47,6 +49,8 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
         )
         return
     with Chroot("deb") as clean:
+        bare = "without the package, the staged folder searches, and names what its window lacks"
+        yield line_of(PART, bare, lambda: _bare(clean, stage))
         yield line_of(PART, whole, lambda: _installed(clean, package))
         for what, trial in _used(clean, dist):
             yield line_of(PART, what, trial)
@@ -137,6 +141,21 @@ def _installed(clean: Chroot, package: Path) -> str:
     return f"{more - 1} other packages came along; still no Python"
 
 
+def _bare(clean: Chroot, stage: Path) -> str:
+    """A portable folder on a system that has none of Qt's libraries."""
+    bind, program = Bind(stage, Path("/srv/program")), f"/srv/program/{PROGRAM}"
+    trials.search(lambda words: clean.run([program, *words], binds=[bind]))
+    told = clean.run([program, "open"], {"DISPLAY": ":9999"}, binds=[bind])
+    lines = [line for line in told.err.splitlines() if "sudo apt install" in line]
+    require(told.code == 1, f"without libraries it ended with {told.code}")
+    # One line for each language of the guide.
+    require(len(lines) == len(Locale), f"it said: {told.err[:300]}")
+    packages = lines[0].partition("apt install ")[2].split()
+    # As apt would do: it knows every one of them.
+    clean.need(["apt-get", "install", "--yes", "--simulate", *packages])
+    return f"sudo apt install {' '.join(packages[:3])} … ({len(packages)} packages)"
+
+
 def _run(clean: Chroot, binds: Sequence[Bind] = ()) -> trials.Run:
     def run(words: Sequence[str]) -> Done:
         return clean.run([PROGRAM, *words], binds=binds)
@@ -163,6 +182,14 @@ def _used(clean: Chroot, dist: Path) -> Trials:
     yield "running it as a reader changed no file of the package", lambda: _unchanged(clean)
     yield "addresses and content packs open with it", lambda: _types(clean)
     yield "the administrator's policy locks the language", lambda: _policy(clean)
+    yield (
+        "a policy that proves nothing counts as the strictest, and is told in one line",
+        lambda: linux_policy.wrong_is_strictest(clean),
+    )
+    yield (
+        "with leave no trace a window leaves no file behind",
+        lambda: linux_policy.leaves_no_trace(clean),
+    )
 
 
 def _drawn(clean: Chroot, dist: Path) -> str:
@@ -267,14 +294,15 @@ def _still(kept: Path) -> str:
 
 
 def _removed(clean: Chroot, how: str) -> str:
+    listed = clean.need(["dpkg-query", "-L", PROGRAM]).splitlines()
     clean.need(["apt-get", how, "--yes", PROGRAM])
-    places = ["usr/lib", "usr/bin", "usr/share", "etc", "var/lib/dpkg/info"]
-    # What apt itself remembers of a removed package without maintainer scripts is nothing.
-    left = [
-        path.relative_to(clean.root).as_posix()
-        for place in places
-        for path in clean.at(place).rglob(f"*{PROGRAM}*")
-    ]
-    mine = clean.at(f"usr/share/metainfo/{identity()['appstream-id']}.metainfo.xml")
-    require(not left and not mine.exists(), f"left behind: {left[:5]}")
-    return f"0 files left; {_still(clean.at(KEPT))}"
+    files = [name for name in listed if name != "/." and clean.at(name).exists()]
+    left = [name for name in files if PROGRAM in name or not clean.at(name).is_dir()]
+    require(not left, f"left behind: {left[:5]}")
+    # Menus, file types, icons and manual pages are listed in files of others, too.
+    places = ["/etc", "/usr", "/var/lib/dpkg/info", "/var/cache/man"]
+    said = clean.run(["grep", "-rlsI", PROGRAM, *places], reader=False).out.split()
+    require(not said, f"still named in: {said[:5]}")
+    return f"of {len(listed)} files and folders none is left, no file of the system names it; " + (
+        _still(clean.at(KEPT))
+    )

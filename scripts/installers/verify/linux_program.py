@@ -10,6 +10,7 @@ import tarfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from app.model.locale import Locale
 from scripts.installers import elf, tools, trees
 from scripts.installers.chroot import Done
 from scripts.installers.display import Display
@@ -44,6 +45,8 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
         ("it loads libraries from its own folder and the system alone", lambda: _paths(stage)),
         ("it connects to no network", lambda: _no_network(stage)),
         ("a library of Qt can be replaced by the original", lambda: _replaced(stage)),
+        ("where no screen answers, it says so in three languages", lambda: _no_screen(stage)),
+        ("in a language that is not installed, it draws without a word", lambda: _foreign(stage)),
         ("portable, in a folder with Cyrillic and blanks, it runs", lambda: _portable(dist)),
         ("portable, its window shows a chapter", lambda: _window(dist)),
         ("from a read-only folder it searches and draws", lambda: _read_only(stage)),
@@ -60,10 +63,10 @@ def _environment(**more: str) -> dict[str, str]:
     return {name: os.environ[name] for name in names if name in os.environ} | more
 
 
-def _done(command: Sequence[str | Path], timeout: float = 120) -> Done:
+def _done(command: Sequence[str | Path], timeout: float = 120, **more: str) -> Done:
     done = subprocess.run(
         command,
-        env=_environment(),
+        env=_environment(**more),
         cwd=WORK,
         capture_output=True,
         text=True,
@@ -98,6 +101,25 @@ def _no_network(stage: Path) -> str:
     odd = [call for call in calls if "AF_INET" in call]
     require(not odd, f"it asked for a network: {odd[:2]}")
     return "searching and drawing asked the system for no network socket"
+
+
+def _no_screen(stage: Path) -> str:
+    words = [str(stage / PROGRAM), "--data-dir", str(WORK / "data"), "open"]
+    nowhere, wrong = _done(words), _done(words, DISPLAY=":9999")
+    require(nowhere.code == 1 == wrong.code, f"it ended with {nowhere.code} and {wrong.code}")
+    require(nowhere.err.count("\n") == 1, f"without a screen it said: {nowhere.err[:300]}")
+    named = [line for line in wrong.err.splitlines() if "DISPLAY=:9999" in line]
+    require(len(named) == len(Locale), f"on a wrong screen it said: {wrong.err[:300]}")
+    return f"{named[-1]}; exit code 1"
+
+
+def _foreign(stage: Path) -> str:
+    program = [str(stage / PROGRAM), "--data-dir", str(WORK / "data")]
+    for spoken in ("C", "sq_AL", "xx_YY.ISO-8859-5"):
+        words = [*program, "screenshot", "home", "--out", str(WORK / "foreign.png")]
+        done = _done(words, LC_ALL=spoken)
+        require(done.code == 0 and not done.err, f"under {spoken} it said: {done.err[:300]}")
+    return "under LC_ALL=C, sq_AL and one that does not exist"
 
 
 def _replaced(stage: Path) -> str:

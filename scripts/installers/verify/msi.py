@@ -34,11 +34,11 @@ class _Trial:
         self.folder = windows.drive_c / "Program Files" / names.WINDOWS_PROGRAM
         self.planted: tuple[Path, ...] = ()
 
-    def msiexec(self, action: str, package: Path) -> Done:
-        return self.windows.run("msiexec", action, package, "/qn", timeout=_SECONDS)
+    def msiexec(self, action: str, package: Path, *words: str) -> Done:
+        return self.windows.run("msiexec", action, package, "/qn", *words, timeout=_SECONDS)
 
-    def must(self, action: str, package: Path) -> None:
-        done = self.msiexec(action, package)
+    def must(self, action: str, package: Path, *words: str) -> None:
+        done = self.msiexec(action, package, *words)
         if done.code:
             message = f"msiexec {action} {package.name} /qn ended with {done.code}"
             raise InstallerError(message)
@@ -84,6 +84,15 @@ class _Trial:
         gone = look.require_gone(self.windows, self.folder, "HKLM")
         return f"{gone}; {look.require_kept(self.planted)}"
 
+    def elsewhere(self) -> str:
+        folder = self.windows.drive_c / "Installed elsewhere" / "ICT Guide"
+        self.must("/i", self.package, f"INSTALLDIR={self.windows.windows_path(folder)}")
+        look.require_same(self.stage, folder)
+        self.must("/i", self.newer)
+        same = look.require_same(self.newer_stage, folder)
+        self.must("/x", self.newer)
+        return f"upgraded there: {same}; {look.require_gone(self.windows, folder, 'HKLM')}"
+
 
 # What is tried, in this order; each step begins where the one before it ended.
 _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
@@ -94,6 +103,7 @@ _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
     ("a next version replaces it: old files gone, new ones there", _Trial.upgrade),
     ("it refuses to replace a newer version", _Trial.downgrade),
     ("msiexec /x … /qn removes everything but what readers keep", _Trial.remove),
+    ("INSTALLDIR=… installs elsewhere; upgrade and removal find the folder", _Trial.elsewhere),
 )
 
 

@@ -219,6 +219,14 @@ def _own_folders(program: Program) -> list[Path]:
     return [path for path in profile(program.wine).rglob(WINDOWS_PROGRAM) if path.is_dir()]
 
 
+def _written_of_us(program: Program) -> list[str]:
+    """Words of the program or of Qt in the registry of this Windows' user."""
+    program.wine.stop()
+    registry = program.wine.prefix / "user.reg"
+    words = registry.read_text(encoding="utf-8", errors="replace").lower()
+    return [word for word in ("ictguide", "ict-guide", "qtproject") if word in words]
+
+
 def leaves_no_trace(program: Program) -> str:
     """A window leaves nothing in the reader's folders; without the policy it does."""
     for folder in _own_folders(program):
@@ -229,11 +237,13 @@ def leaves_no_trace(program: Program) -> str:
     put(program.wine, KEY, None)
     left = sorted(set(_kept(program).items()) ^ set(before.items()))
     require(not left and not _own_folders(program), f"left behind: {left[:5]}")
+    written = _written_of_us(program)
+    require(not written, f"left in the registry of the user: {', '.join(written)}")
     _window(program, TITLE_END)
     kept = sorted(set(_kept(program)) - set(before))
     require(bool(kept), "without the policy nothing is kept either: this trial proves nothing")
     names = ", ".join(Path(name).name for name in kept)
-    return f"no file and no folder below the user's folder; without the policy {names}"
+    return f"no file, no folder, nothing in the user's registry; without the policy {names}"
 
 
 def damaged_window(program: Program, picture: Path) -> str:

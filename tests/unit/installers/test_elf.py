@@ -14,7 +14,7 @@ from scripts.installers.errors import InstallerError
 RPATH, RUNPATH, STRTAB, NEEDED = 15, 29, 5, 1
 # Where the words and the linker's list lie in the file, and how far addresses are from that.
 WORDS_AT, LIST_AT, SHIFT = 0x200, 0x400, 0x10000
-WORDS = b"\0libm.so.6\0/home/builder/lib\0$ORIGIN/../lib\0after\0"
+WORDS = b"\0libm.so.6\0/srv1/builder/lib\0$ORIGIN/../lib\0after\0"
 
 
 def library(entries: list[tuple[int, int]]) -> bytes:
@@ -44,8 +44,8 @@ def place(word: bytes) -> int:
 
 @pytest.mark.parametrize("tag", [RPATH, RUNPATH])
 def test_the_folder_of_the_builder_is_found_and_taken_out(tmp_path: Path, tag: int) -> None:
-    path = written(tmp_path, library([(NEEDED, 1), (tag, place(b"/home"))]))
-    assert elf.search_path(path) == "/home/builder/lib"
+    path = written(tmp_path, library([(NEEDED, 1), (tag, place(b"/srv1"))]))
+    assert elf.search_path(path) == "/srv1/builder/lib"
 
     elf.forget_search_path(path)
 
@@ -54,7 +54,7 @@ def test_the_folder_of_the_builder_is_found_and_taken_out(tmp_path: Path, tag: i
 
 
 def test_all_other_entries_and_words_stay_in_their_order(tmp_path: Path) -> None:
-    path = written(tmp_path, library([(RUNPATH, place(b"/home")), (NEEDED, 1), (30, 8)]))
+    path = written(tmp_path, library([(RUNPATH, place(b"/srv1")), (NEEDED, 1), (30, 8)]))
 
     elf.forget_search_path(path)
 
@@ -84,7 +84,7 @@ def test_a_library_without_a_search_path_stays_byte_for_byte(tmp_path: Path) -> 
         b"\x7fELF\x02\x01",
         library([(NEEDED, 1)])[:100],
         library([(RUNPATH, 0x5000)]),
-        library([(RUNPATH, place(b"/home"))])[: LIST_AT + 8],
+        library([(RUNPATH, place(b"/srv1"))])[: LIST_AT + 8],
     ],
 )
 def test_what_is_no_whole_64_bit_library_is_refused(tmp_path: Path, content: bytes) -> None:
@@ -101,7 +101,7 @@ def test_what_is_no_whole_64_bit_library_is_refused(tmp_path: Path, content: byt
 def test_a_damaged_head_is_read_or_refused_and_never_more(
     tmp_path_factory: pytest.TempPathFactory, at: int, byte: int
 ) -> None:
-    content = bytearray(library([(RUNPATH, place(b"/home"))]))
+    content = bytearray(library([(RUNPATH, place(b"/srv1"))]))
     content[at] = byte
     path = written(tmp_path_factory.mktemp("elf"), bytes(content))
 

@@ -83,8 +83,9 @@ def test_every_staged_file_is_laid_once_where_it_was_staged(files: list[str]) ->
 @given(trees_of_files)
 def test_every_id_is_unique_and_of_a_kind_that_windows_takes(files: list[str]) -> None:
     root = read(files)
-    # The id of a reference is that of what it refers to.
-    ids = [one.get("Id") or "" for one in root.iter() if one.tag != WIX + "ComponentRef"]
+    # The id of a reference is that of what it refers to; a property stands for a folder by its id.
+    shared = {WIX + "ComponentRef", WIX + "Property"}
+    ids = [one.get("Id") or "" for one in root.iter() if one.tag not in shared]
     ids = [one for one in ids if one and one != msi_source.ICON and not GUID.fullmatch(one)]
     guids = [one.get("Guid") or "" for one in all_of(root, "Component")]
 
@@ -216,6 +217,17 @@ def test_what_a_reader_is_told_is_whole_sentences_without_the_words_of_technicia
 def test_only_plain_letters_stand_in_the_source() -> None:
     # The tables of an MSI have one old code page; none holds Macedonian and Albanian together.
     assert msi_source.source(FILES, "0.1.0", 1).isascii()
+
+
+def test_an_upgrade_and_the_removal_find_the_folder_that_was_once_chosen() -> None:
+    root = read(FILES)
+    written = [one for one in all_of(root, "RegistryValue") if one.get("Name") == "InstallDir"]
+    (asked,) = (one for one in all_of(root, "Property") if one.get("Id") == program(root).get("Id"))
+    (search,) = all_of(asked, "RegistrySearch")
+
+    assert [(one.get("Value")) for one in written] == ["[INSTALLDIR]"]
+    assert search.get("Key") == rf"Software\{names.WINDOWS_PROGRAM}"
+    assert search.get("Name") == "InstallDir"
 
 
 def test_the_list_of_programs_names_the_publisher_and_nobody_else() -> None:

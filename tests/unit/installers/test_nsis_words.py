@@ -10,7 +10,8 @@ from scripts.installers import names, nsis_words
 from scripts.installers.errors import InstallerError
 from scripts.installers.nsis_words import LANGUAGES, NSIS, Words
 
-SCRIPT = (names.DATA / "windows" / "setup.nsi").read_text(encoding="utf-8")
+SCRIPTS = (names.DATA / "windows" / name for name in ("setup.nsi", "setup-checks.nsh"))
+SCRIPT = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
 needs_nsis = pytest.mark.skipif(not NSIS.is_dir(), reason="no makensis: apt-get install nsis")
 # What stands for something else: $0, $R2, $INSTDIR, $_CLICK, ${VERSION}, $(^Name).
 PLACEHOLDER = re.compile(r"\$(?:\{\w+\}|\(\^?\w+\)|\w+)")
