@@ -7,6 +7,7 @@ because with a limit Whoosh loses some when a query reaches over two fields (doc
 """
 
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from whoosh.filedb.filestore import RamStorage
 from app.model.locale import Locale
 from app.search.document import DocumentHead
 from app.search.errors import BadIndexError
-from app.search.indexer import HEADS_FILE, VOCABULARY_FILE
+from app.search.indexer import HEADS_FILE, PACKED, VOCABULARY_FILE
 from app.search.nodes import TITLE_WEIGHT, Form
 from app.search.reply import ResultKind
 from app.search.schema import build_schema, text_field, title_field
@@ -94,8 +95,8 @@ class WhooshBackend:
 def _read_files(folder: Path) -> RamStorage:
     storage = RamStorage()
     for path in folder.iterdir():
-        if path.suffix != ".json":
-            storage.files[path.name] = path.read_bytes()
+        if path.suffix == PACKED:
+            storage.files[path.stem] = zlib.decompress(path.read_bytes())
     return storage
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import shutil
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from app.editions.errors import BadEditionError
 from app.model.locale import Locale
 from app.search.engine import SearchEngine
 from app.search.errors import BadIndexError
+from app.search.indexer import PACKED
 from app.search.schema import build_schema
 from app.search.whoosh_backend import WhooshBackend
 from tests.unit.search.sample import SAMPLE
@@ -81,7 +83,12 @@ HARMS: tuple[Callable[[Path], None], ...] = (
     to_folder,
     Path.unlink,
 )
-INDEX_FILES = ("_MAIN_1.toc", "MAIN_guide.trm", "MAIN_guide.pst", "documents.json")
+INDEX_FILES = ("_MAIN_1.toc.z", "MAIN_guide.trm.z", "MAIN_guide.pst.z", "documents.json")
+
+
+def zeros_inside(path: Path) -> None:
+    """Zeros that only show when the file is unpacked."""
+    path.write_bytes(zlib.compress(bytes(len(zlib.decompress(path.read_bytes())))))
 
 
 def answers_by_reading(folder: Path) -> bool:
@@ -128,9 +135,11 @@ class Trap:
 
 def plant(index: Path, marker: Path, generation: int) -> None:
     """Write a table of contents that Whoosh takes for its own, with a trap for segments."""
-    (index / f"_MAIN_{generation}.toc").unlink(missing_ok=True)
     toc = TOC(build_schema(), [Trap(marker)], generation)
     toc.write(FileStorage(str(index)), "MAIN")
+    written = index / f"_MAIN_{generation}.toc"
+    written.with_name(f"{written.name}{PACKED}").write_bytes(zlib.compress(written.read_bytes()))
+    written.unlink()
 
 
 @pytest.mark.parametrize("generation", [1, 2, 999])
@@ -153,7 +162,7 @@ def test_the_trap_would_have_bitten(edition_folder: Path, tmp_path: Path) -> Non
     assert marker.exists()
 
 
-@pytest.mark.parametrize("name", ["MAIN_guide.new", "sub/_MAIN_1.toc"])
+@pytest.mark.parametrize("name", ["MAIN_guide.new", "sub/_MAIN_1.toc.z"])
 def test_a_file_too_many_is_noticed(edition_folder: Path, name: str) -> None:
     path = edition_folder / "index" / name
     path.parent.mkdir(exist_ok=True)
@@ -197,7 +206,7 @@ def test_an_index_that_breaks_after_it_was_verified_is_put_down(edition_folder: 
     folder = open_edition(edition_folder).index_folder
     assert folder
     for name in ("MAIN_guide.trm", "MAIN_guide.pst"):
-        zeros(folder / name)
+        zeros_inside(folder / f"{name}{PACKED}")
     reply = SearchEngine(SAMPLE, folder).search("zrtvi", Locale.MK)
     assert reply.degraded
     assert reply.total > 0
@@ -206,7 +215,7 @@ def test_an_index_that_breaks_after_it_was_verified_is_put_down(edition_folder: 
 def test_postings_that_break_under_a_query_are_put_down(edition_folder: Path) -> None:
     folder = open_edition(edition_folder).index_folder
     assert folder
-    zeros(folder / "MAIN_guide.pst")
+    zeros_inside(folder / f"MAIN_guide.pst{PACKED}")
     engine = SearchEngine(SAMPLE, folder)
     for typed in ("phone", "victim", '"court order"', "telegram -phone"):
         reply = engine.search(typed, Locale.EN)
@@ -254,6 +263,6 @@ def test_searching_writes_nothing(edition_folder: Path) -> None:
 def test_a_file_that_the_manifest_does_not_name_is_not_trusted(edition_folder: Path) -> None:
     path = edition_folder / "manifest.json"
     manifest = json.loads(path.read_text("utf-8"))
-    del manifest["files"]["index/_MAIN_1.toc"]
+    del manifest["files"]["index/_MAIN_1.toc.z"]
     path.write_text(json.dumps(manifest), encoding="utf-8")
     assert open_edition(edition_folder).index_folder is None

@@ -84,7 +84,7 @@ def test_force_compiles_again(sources: Path, loads: list[Path]) -> None:
     assert [path.name for path in editions.iterdir()] == [first.name]
 
 
-@pytest.mark.parametrize("name", ["guide.json", "index/MAIN_guide.trm", "manifest.json"])
+@pytest.mark.parametrize("name", ["guide.json", "index/MAIN_guide.trm.z", "manifest.json"])
 def test_a_damaged_edition_is_compiled_again(sources: Path, loads: list[Path], name: str) -> None:
     editions = sources.parent / "editions"
     folder = compile_edition(sources, editions)
@@ -168,5 +168,5 @@ def test_faulty_sources_make_no_edition(tmp_path: Path) -> None:
 def test_the_index_is_in_the_manifest(tmp_path: Path) -> None:
     build_edition(SAMPLE, DIGEST, tmp_path)
     names = set(open_edition(tmp_path).manifest.files)
-    assert {"index/documents.json", "index/vocabulary.json", "index/_MAIN_1.toc"} <= names
+    assert {"index/documents.json", "index/vocabulary.json", "index/_MAIN_1.toc.z"} <= names
     assert names | {"manifest.json"} == set(files_of(tmp_path))
