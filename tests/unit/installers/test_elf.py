@@ -50,7 +50,7 @@ def test_the_folder_of_the_builder_is_found_and_taken_out(tmp_path: Path, tag: i
     elf.forget_search_path(path)
 
     assert elf.search_path(path) == ""
-    assert b"/home/builder" not in path.read_bytes()
+    assert b"/srv1/builder" not in path.read_bytes()
 
 
 def test_all_other_entries_and_words_stay_in_their_order(tmp_path: Path) -> None:
