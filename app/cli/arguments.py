@@ -166,6 +166,13 @@ def _add_open(commands: _Commands) -> None:
     # TRANSLATORS: help of a command line argument; the address stays as it is.
     words = _("where to begin, e.g. ict-guide:mk/first-hour")
     form.given.add_argument("place", nargs="?", metavar="PLACE", help=words)
+    _add_watch(form, default=argparse.SUPPRESS)
+
+
+def _add_watch(form: _Form, *, default: object) -> None:
+    # TRANSLATORS: help of a command line option.
+    words = _("show the source folder, and redraw it whenever one of its files is saved")
+    form.options.add_argument("--watch", action="store_true", default=default, help=words)
 
 
 def _add_search(commands: _Commands) -> None:
@@ -266,6 +273,7 @@ def _build() -> _Parser:
         formatter_class=_Formatter,
     )
     form = _share(_Form(parser), top=True)
+    _add_watch(form, default=False)
     version = f"ict-guide {__version__}"
     # TRANSLATORS: help of the option --version.
     words = _("print the program's version")
@@ -294,6 +302,8 @@ def _refuse_unbuilt(parser: _Parser, options: argparse.Namespace) -> None:
         if options.theme in {"contrast", "sepia"}:
             # TRANSLATORS: {theme} is the name of a theme, e.g. "sepia".
             parser.error(_("this version has no theme {theme}").format(theme=options.theme))
+    if options.watch and options.command != "open":
+        parser.error("unrecognized arguments: --watch")
     if options.command == "new":
         _refuse_unnamed(parser, options)
     if options.locale is not None and options.locale not in LOCALES:

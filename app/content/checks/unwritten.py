@@ -11,6 +11,8 @@ from app.content.loader import SourceGuide
 from app.model.locale import Locale
 
 _LEFT = re.compile("‹[^›]*›?|›")
+# Where an entry of a data file begins, and where it is named.
+_ENTRY = re.compile(r"""\s*(?:\[\[[^.\]]+\]\]|(?:id|key|code)\s*=\s*["'](?P<name>[^"']*)["'])""")
 # So many letters of what is left are quoted.
 _QUOTED = 40
 
@@ -23,9 +25,12 @@ def unwritten(source: SourceGuide) -> Iterator[Complaint]:
                 yield from _line(line, Where(draft.file, number, draft.name))
     for path in sorted(source.folder.glob("*.toml")):
         text = path.read_bytes().decode("utf-8", errors="replace")
+        entry = ""
         for number, line in enumerate(text.splitlines(), 1):
+            if found := _ENTRY.match(line):
+                entry = found["name"] or ""
             if not line.lstrip().startswith("#"):
-                yield from _line(line, Where(path.name, number))
+                yield from _line(line, Where(path.name, number, entry))
 
 
 def _line(line: str, where: Where) -> Iterator[Complaint]:
