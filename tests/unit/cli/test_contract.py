@@ -183,6 +183,8 @@ WRONG = (
     ("search", "--limit"),
     ("open", "ict-guide:mk/a", "more"),
     ("check", "--behind", "fr"),
+    ("check", "--watch"),
+    ("--watch", "search", "x"),
     ("new",),
     ("new", "rumour"),
     ("new", "chapter"),
