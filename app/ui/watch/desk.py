@@ -26,7 +26,7 @@ from app.ui.watch.file_watch import FileWatch
 from app.ui.watch.foot import WatchFoot
 from app.ui.watch.live_guide import UNREAD, LiveGuide
 from app.ui.watch.margin import Margin
-from app.ui.watch.placing import Placed, on_chapter, on_entry, place_of, same_block
+from app.ui.watch.placing import Placed, by_weight, on_chapter, on_entry, place_of, same_block
 from app.ui.watch.reading import ReadingJob
 from app.ui.watch.words import busy_words, count_words, lost_words
 
@@ -154,7 +154,7 @@ class WatchDesk(QObject):
         errors = sum(one.severity is Severity.ERROR for one in self._complaints)
         warnings = len(self._complaints) - errors
         here = len(self._complaints) - len(self._placed.elsewhere)
-        self.foot.say(count_words(errors, warnings, here))
+        self.foot.say(count_words(errors, warnings, here), aloud=True)
 
     def _place(self, place: Place | None) -> Placed:
         chapter = None
@@ -164,11 +164,11 @@ class WatchDesk(QObject):
         self.banner.show_complaints(broken)
         rest = tuple(one for one in self._complaints if one not in broken)
         if place is None:
-            return Placed((), rest)
+            return Placed((), by_weight(rest))
         if place.kind is not PlaceKind.SECTION:
             return on_entry(rest, place)
         draft = self._draft(chapter) if chapter is not None else None
-        return on_chapter(rest, draft) if draft else Placed((), rest)
+        return on_chapter(rest, draft) if draft else Placed((), by_weight(rest))
 
     def _broken(self, chapter: Chapter | None) -> list[Complaint]:
         """Why the page is shown as it was: its own file, or one that the whole guide needs."""

@@ -6,7 +6,13 @@ It counts and lists; where a press leads is for others to know.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.content.complaint import Complaint
@@ -71,6 +77,7 @@ class WatchFoot(QWidget):
         super().__init__()
         self._look = Look()
         self.stack: CardStack | None = None
+        self._said = ""
         self.status = TextBlock("label", "muted")
         self.more = TextBlock("label", "muted")
         self.button = _ListButton()
@@ -98,8 +105,11 @@ class WatchFoot(QWidget):
         self.area.hide()
         self.show_elsewhere(())
 
-    def say(self, words: str) -> None:
-        """Show the status, and tell it to who listens."""
+    def say(self, words: str, *, aloud: bool = False) -> None:
+        """Show the status; a screen reader says it at once when it is new and meant `aloud`."""
+        if aloud and words != self._said:
+            self._said = words
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.status, words))
         self.status.setText(words)
         self.status.setAccessibleName(words)
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.content.complaint import Complaint
+from app.content.complaint import Complaint, Severity
 from app.content.draft import Draft
 from app.content.loader import SourceGuide
 from app.model.guide import Chapter
@@ -81,7 +81,16 @@ def _rows(draft: Draft) -> Iterable[tuple[int, Spot]]:
 
 def _placed(beside: dict[Spot, list[Complaint]], elsewhere: list[Complaint]) -> Placed:
     found = tuple((spot, tuple(those)) for spot, those in beside.items() if those)
-    return Placed(found, tuple(elsewhere))
+    return Placed(found, by_weight(elsewhere))
+
+
+def by_weight(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    """Those of whole files first, then errors, then warnings; else in the order given."""
+
+    def weight(complaint: Complaint) -> tuple[bool, bool]:
+        return complaint.line > 0, complaint.severity is Severity.WARNING
+
+    return tuple(sorted(complaints, key=weight))
 
 
 def same_block(before: Chapter, after: Chapter, place: Place) -> Place:

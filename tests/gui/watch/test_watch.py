@@ -1,6 +1,8 @@
 """While the sources are written: every save is shown, at the same block, with its complaints."""
 
 import os
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -272,6 +274,29 @@ def test_words_just_written_can_be_searched(watch: Watcher) -> None:
     watched.write(FIRST, _LEAD, "A lighthouse can hold a whole case.")
     reply = watched.desk._engine.search("lighthouse", Locale.EN)
     assert reply.total >= 1
+
+
+def test_complaints_of_whole_files_come_first_in_the_list(watch: Watcher) -> None:
+    watched = watch()
+    watched.write("indicators.toml", "Speak in private.", "‹Speak›")
+    watched.write(
+        "guide.toml", '[locales.sq]\nchapters = ["01-first-steps", ', "[locales.sq]\nchapters = ["
+    )
+    stack = watched.desk.foot.stack
+    assert stack is not None
+    lines = [card.complaint.line for card in stack.cards]
+    assert lines.index(0) == 0
+    assert "TXT007" in {card.complaint.code for card in stack.cards}
+
+
+def test_without_the_watch_none_of_it_is_loaded() -> None:
+    code = (
+        "import sys, app.ui.shell, app.ui.main_window, app.ui.panes.reader_pane;"
+        "print([n for n in sys.modules if n.startswith(('app.ui.watch', 'app.content.load'))])"
+    )
+    command = [sys.executable, "-W", "ignore", "-c", code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_window_closes_while_it_reads(watch: Watcher) -> None:

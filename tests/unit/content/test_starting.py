@@ -11,7 +11,7 @@ import pytest
 from app.content.check import check
 from app.content.data.indicators import FILE as SIGNS
 from app.content.loader import load
-from app.content.starting import start
+from app.content.starting import chapter_words, start
 from app.content.starting.errors import StartError
 from app.content.starting.start import start_chapter, start_indicator, start_source
 from app.model.locale import Locale
@@ -62,6 +62,17 @@ def test_once_its_words_are_written_the_examination_is_content(sample: Path) -> 
     text = path.read_text(encoding="utf-8").replace("‹", "").replace("›", "")
     path.write_text(text, encoding="utf-8")
     assert codes(sample) == {"LOC001"}
+
+
+def test_words_asked_for_in_another_language_are_not_taken_for_the_writers(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = "Напишете што треба да се направи и кој треба да го направи тоа, и дали е јасно?"
+    monkeypatch.setattr(chapter_words, "_", lambda _words: asked)
+    start_chapter(sample, NAME, "Safe return")
+    text = (sample / "en" / f"{NAME}.md").read_text(encoding="utf-8")
+    assert f"‹{asked}›" in text
+    assert codes(sample) == {"LOC001", "TXT007"}
 
 
 GUIDES = {
