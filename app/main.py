@@ -175,18 +175,28 @@ def _open_window(options: argparse.Namespace, services: Services) -> int:
         )
         raise RequestError(words)
     from app.cli.given_place import place_of  # noqa: PLC0415
+    from app.editions.errors import EditionError  # noqa: PLC0415
     from app.ui.shell import run_window  # noqa: PLC0415 - Qt is loaded here and not before
 
+    watched = None
+    if options.watch:
+        from app.cli.examining import source_folder  # noqa: PLC0415 - only for those who write
+
+        watched = source_folder(options, services)
     place = place_of(options, services)
-    return run_window(
-        services.folders,
-        services.locale,
-        services.open_edition,
-        place,
-        locale_given=bool(options.locale),
-        began=_BEGAN,
-        policy=services.policy,
-    )
+    try:
+        return run_window(
+            services.folders,
+            services.locale,
+            services.open_edition,
+            place,
+            locale_given=bool(options.locale),
+            began=_BEGAN,
+            policy=services.policy,
+            watched=watched,
+        )
+    except EditionError as error:
+        raise RequestError(str(error)) from error
 
 
 def _say(words: str) -> None:

@@ -21,7 +21,9 @@ from app.search.reply import ResultKind
 WRONG_USAGE = 2
 LOCALES = tuple(locale.value for locale in Locale)
 THEMES = ("system", "light", "dark", "contrast", "sepia")
-COMMANDS = frozenset({"open", "search", "check", "stamp", "index", "screenshot", "doctor"})
+COMMANDS = frozenset({"open", "search", "check", "stamp", "new", "index", "screenshot", "doctor"})
+# What `new` can begin, and whether it must be given a name.
+NEW_KINDS = {"chapter": True, "indicator": False, "source": True}
 # A picture larger than this is a slip of the finger; 8K is 7680 × 4320.
 MAX_SIDE = 8192
 MIN_SIDE = 320
@@ -164,6 +166,13 @@ def _add_open(commands: _Commands) -> None:
     # TRANSLATORS: help of a command line argument; the address stays as it is.
     words = _("where to begin, e.g. ict-guide:mk/first-hour")
     form.given.add_argument("place", nargs="?", metavar="PLACE", help=words)
+    _add_watch(form, default=argparse.SUPPRESS)
+
+
+def _add_watch(form: _Form, *, default: object) -> None:
+    # TRANSLATORS: help of a command line option.
+    words = _("show the source folder, and redraw it whenever one of its files is saved")
+    form.options.add_argument("--watch", action="store_true", default=default, help=words)
 
 
 def _add_search(commands: _Commands) -> None:
@@ -205,6 +214,20 @@ def _add_stamp(commands: _Commands) -> None:
     # TRANSLATORS: help of a command line argument.
     words = _("chapters by file name; all of them when none is named")
     form.given.add_argument("chapters", nargs="*", metavar="CHAPTER", help=words)
+
+
+def _add_new(commands: _Commands) -> None:
+    # TRANSLATORS: help of a command.
+    words = _("begin a chapter, an indicator or a source: write its skeleton")
+    form = _command(commands, "new", words)
+    kinds = tuple(NEW_KINDS)
+    form.given.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+    # TRANSLATORS: help of a command line argument; 14-safe-return stays as it is.
+    words = _("a chapter's file name, e.g. 14-safe-return, or a source's key")
+    form.given.add_argument("name", nargs="?", metavar="NAME", help=words)
+    # TRANSLATORS: help of a command line option.
+    words = _("a chapter's title in the language it is written in")
+    form.options.add_argument("--title", metavar="WORDS", help=words)
 
 
 def _add_index(commands: _Commands) -> None:
@@ -250,6 +273,7 @@ def _build() -> _Parser:
         formatter_class=_Formatter,
     )
     form = _share(_Form(parser), top=True)
+    _add_watch(form, default=False)
     version = f"ict-guide {__version__}"
     # TRANSLATORS: help of the option --version.
     words = _("print the program's version")
@@ -261,7 +285,9 @@ def _build() -> _Parser:
         # TRANSLATORS: heading in --help over the list of commands.
         title=_("commands"),
     )
-    for add in (_add_open, _add_search, _add_check, _add_stamp, _add_index, _add_screenshot):
+    for add in (_add_open, _add_search, _add_check, _add_stamp, _add_new):
+        add(commands)
+    for add in (_add_index, _add_screenshot):
         add(commands)
     # TRANSLATORS: help of a command.
     _command(commands, "doctor", _("say whether all is in order here"))
@@ -276,10 +302,26 @@ def _refuse_unbuilt(parser: _Parser, options: argparse.Namespace) -> None:
         if options.theme in {"contrast", "sepia"}:
             # TRANSLATORS: {theme} is the name of a theme, e.g. "sepia".
             parser.error(_("this version has no theme {theme}").format(theme=options.theme))
+    if options.watch and options.command != "open":
+        parser.error("unrecognized arguments: --watch")
+    if options.command == "new":
+        _refuse_unnamed(parser, options)
     if options.locale is not None and options.locale not in LOCALES:
         # TRANSLATORS: {locale} is what was typed as language.
         words = _("unknown language {locale}: choose mk, sq or en")
         parser.error(words.format(locale=options.locale))
+
+
+def _refuse_unnamed(parser: _Parser, options: argparse.Namespace) -> None:
+    """What `new` needs depends on what is begun; argparse knows no such rule."""
+    if NEW_KINDS[options.kind] and not options.name:
+        parser.error("the following arguments are required: NAME")
+    if options.kind == "chapter" and not options.title:
+        parser.error("the following arguments are required: --title")
+    if not NEW_KINDS[options.kind] and options.name:
+        parser.error(f"unrecognized arguments: {options.name}")
+    if options.kind != "chapter" and options.title:
+        parser.error("unrecognized arguments: --title")
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:

@@ -21,6 +21,10 @@ def _command(name: str) -> Command:
         from app.cli import searching  # noqa: PLC0415 - Whoosh is loaded by this door
 
         return searching.search
+    if name == "new":
+        from app.cli import starting  # noqa: PLC0415 - Markdown is loaded by this door too
+
+        return starting.new
     from app.cli import keeping  # noqa: PLC0415
 
     return {"index": keeping.index, "screenshot": keeping.screenshot, "doctor": keeping.doctor}[

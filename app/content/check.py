@@ -24,14 +24,16 @@ from app.content.checks.spelled import spelled
 from app.content.checks.targets import targets
 from app.content.checks.teaching import teaching
 from app.content.checks.tongue import tongue
+from app.content.checks.unwritten import unwritten
 from app.content.checks.wording import wording
 from app.content.complaint import Complaint, Severity, strictly
-from app.content.loader import SourceGuide, load
+from app.content.loader import Loaded, SourceGuide, load
 from app.model.locale import Locale
 
 _CHECKS: tuple[Callable[[SourceGuide], Iterable[Complaint]], ...] = (
     *(shape, targets, citations, letters, wording, law, signs, contacts, drawings, safety),
     *(likeness, tongue, spelled, penalties, casemarks, checklists, teaching),
+    unwritten,
 )
 
 # Files of which nothing is known, so that what refers to them cannot be right either.
@@ -64,11 +66,15 @@ def check(folder: Path, *, strict: bool = False, behind: Locale | None = None) -
         strict: Whatever is not there yet in a language is an error too.
         behind: Also list what changed in the source since this language was stamped.
     """
-    loaded = load(folder)
+    return examine(load(folder), strict=strict, behind=behind)
+
+
+def examine(loaded: Loaded, *, strict: bool = False, behind: Locale | None = None) -> Examination:
+    """Examine a guide that was read already; see `check`."""
     found = list(loaded.complaints)
     if loaded.source is not None:
-        for examine in _CHECKS:
-            found.extend(examine(loaded.source))
+        for look in _CHECKS:
+            found.extend(look(loaded.source))
         if behind is not None:
             found.extend(changes(loaded.source, behind))
     if strict:

@@ -58,6 +58,12 @@ _WORDS = {
         N_("Translate it, or put it back where it belongs; keep quoted words in quotation marks."),
         WARNING,
     ),
+    "TXT007": Fault(
+        # TRANSLATORS: {words} is what the skeleton of a chapter or entry asks to be written.
+        N_("Words are still to be written: ‹{words}›."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Write them in place of all that stands from ‹ to ›, the two marks included."),
+    ),
     "SAF003": Fault(
         # TRANSLATORS: {marks} is a list of words found in one sentence.
         N_("One sentence joins what could point to a person: {marks}."),

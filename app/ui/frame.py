@@ -3,6 +3,8 @@
 It arranges and dresses; it decides neither what is shown nor where a press leads.
 """
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from app.ui.edition_words import Integrity
 from app.ui.history import View
 from app.ui.nav_row import FULL_WIDTH
 from app.ui.rail import ContentsPanel, FoldedRail
-from app.ui.theme.look import Look, dress
+from app.ui.theme.look import Dressed, Look, dress
 from app.ui.top_bar import TopBar
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.notice import Notice
@@ -56,11 +58,13 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.notice = Notice(window)
         self.ring = FocusRing(window)
+        self._column = QVBoxLayout()
+        self._added: list[Dressed] = []
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = self._column
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
@@ -82,6 +86,20 @@ class Frame(QWidget):
         panel.view_chosen.connect(self.view_chosen)
         panel.about_chosen.connect(self.about_chosen)
         panel.place_chosen.connect(self.place_chosen)
+
+    def add_above(self, part: QWidget) -> None:
+        """Put a part between the top bar and every page; it is dressed with the frame."""
+        self._add(part, 1)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put a part below every page; it is dressed with the frame."""
+        self._add(part, self._column.count())
+
+    def _add(self, part: QWidget, at: int) -> None:
+        self._column.insertWidget(at, part)
+        dressed = cast("Dressed", part)
+        self._added.append(dressed)
+        dressed.set_look(self._look)
 
     @property
     def sheet(self) -> ContentsSheet:
@@ -109,7 +127,7 @@ class Frame(QWidget):
     def set_look(self, look: Look) -> None:
         """Dress the frame anew."""
         self._look = look
-        dress(look, self.rail, self.icons, self.bar, self.notice, self.ring)
+        dress(look, self.rail, self.icons, self.bar, self.notice, self.ring, *self._added)
         if self._sheet is not None:
             self._sheet.set_look(look)
         self._fold()

@@ -33,6 +33,11 @@ class LateEngine:
                 self._engine = SearchEngine(self._edition, lambda: self._edition.index_folder)
             return self._engine
 
+    def renew(self) -> None:
+        """Load the engine anew at the next search: what it searches has changed."""
+        with self._turn:
+            self._engine = None
+
     def search(
         self,
         words: str,

@@ -167,14 +167,7 @@ class Navigator(QObject):
                 return self.signs.parts()
             pane = self._pane(self.view)
             return [(pane, self._target(pane))]
-        parts: list[tuple[QWidget, QWidget]] = [(self.reader.view, self.reader.view)]
-        if self.reader.rail_shown:
-            parts.append((self.reader.outline, self.reader.outline))
-        elif self.reader.drop_down.isVisible():
-            parts.append((self.reader.drop_down, self.reader.drop_down))
-        if self.reader.foot_target is not None:
-            parts.append((self.reader.foot_target, self.reader.foot_target))
-        return parts
+        return self.reader.parts()
 
     def _open_place(self) -> Place | None:
         if self.reader is None or self._stack.currentWidget() is not self.reader:
@@ -301,6 +294,15 @@ class Navigator(QObject):
             if view is View.HOME:
                 self.home_made.emit(pane)
         return self._panes[view]
+
+    def forget_panes(self) -> None:
+        """Make every pane but the reader anew when it is next shown: the guide has changed."""
+        panes, self._panes = self._panes, {}
+        for pane in panes.values():
+            self._stack.removeWidget(pane)
+            pane.deleteLater()
+        if self.view is not View.READER:
+            self._show_visit(self._history.now)
 
     def set_listed(self, signs: "Sequence[str]") -> None:
         """Remember which indicators their list shows: the round to step through."""

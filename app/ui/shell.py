@@ -6,6 +6,8 @@ It puts things together and waits; what each of them does is its own.
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
@@ -23,10 +25,13 @@ from app.ui.late_engine import LateEngine
 from app.ui.opening import show_opening
 from app.ui.theme.style import shown_theme
 
+if TYPE_CHECKING:
+    from app.ui.watch.live_guide import LiveGuide
+
 SETTINGS_FILE = "settings.json"
 
 
-def run_window(
+def run_window(  # noqa: PLR0913 - all that a start may ask for, each by its name
     folders: Folders,
     locale: Locale,
     open_edition: Callable[[], OpenEdition],
@@ -35,6 +40,7 @@ def run_window(
     locale_given: bool,
     began: float,
     policy: Policy = NO_POLICY,
+    watched: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -46,6 +52,10 @@ def run_window(
         locale_given: `locale` was asked for and wins over what was remembered.
         began: When the program began, on the clock of `time.monotonic`.
         policy: What the administrator has set.
+        watched: Sources to show instead of an edition, redrawn whenever they are saved.
+
+    Raises:
+        FaultyContentError: The watched sources hold no guide that could be shown.
     """
     hold_back()
     store = None if policy.leave_no_trace else SettingsStore(folders.config / SETTINGS_FILE)
@@ -62,7 +72,8 @@ def run_window(
     # The window brings most of the program along: where that takes long, the sign is up by now.
     from app.ui.main_window import MainWindow  # noqa: PLC0415
 
-    edition = open_edition()
+    live = open_sources(watched) if watched else None
+    edition = live or open_edition()
     engine = LateEngine(edition)
     keep = store.keep if store else None
     window = MainWindow(edition, engine, settings, keep=keep, first=place, policy=policy)
@@ -71,9 +82,29 @@ def run_window(
     if sign is not None:
         window.first_painted.connect(sign.close)
     collect_in_window(window)
+    if live is not None and watched is not None:
+        from app.ui.watch.desk import WatchDesk  # noqa: PLC0415 - only for those who write
+
+        WatchDesk(window, live, engine, watched)
     window.show()
     window.frame.notice.say(fault_words(policy))
     return app.exec()
+
+
+def open_sources(folder: Path) -> "LiveGuide":
+    """The sources as they are now, ready to be changed.
+
+    Raises:
+        FaultyContentError: They hold no guide that could be shown.
+    """
+    from app.content.loader import load  # noqa: PLC0415 - it brings Markdown along
+    from app.editions.errors import FaultyContentError  # noqa: PLC0415
+    from app.ui.watch.live_guide import LiveGuide  # noqa: PLC0415
+
+    loaded = load(folder)
+    if loaded.source is None:
+        raise FaultyContentError(folder, loaded.complaints)
+    return LiveGuide(loaded.source)
 
 
 def _keep_qt_silent() -> None:

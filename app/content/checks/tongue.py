@@ -40,7 +40,8 @@ _SAME_WORDS = 4
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
-_QUOTED = re.compile(r"[„“‘][^„“”‘’]*[“”’]")
+# What is quoted, and what a skeleton asks to be written, in the language of whoever writes.
+_QUOTED = re.compile(r"[„“‘][^„“”‘’]*[“”’]|‹[^›]*›")
 
 
 def tongue(source: SourceGuide) -> Iterator[Complaint]:

@@ -3,6 +3,8 @@
 It shows pages that are given to it and says what the reader wants; it makes and opens none.
 """
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollBar, QVBoxLayout, QWidget
@@ -29,6 +31,23 @@ _LOW = 460
 
 # Headings deeper than this are not listed.
 _DEEPEST = 3
+
+
+class Aside(Protocol):
+    """What may stand beside the page in the outline's place."""
+
+    @property
+    def owner(self) -> QWidget:
+        """The widget that holds it."""
+        ...
+
+    def first_target(self) -> QWidget | None:
+        """Where the keyboard goes, or None when nothing there can be pressed."""
+        ...
+
+    def set_look(self, look: Look) -> None:
+        """Take on these colours and this text size."""
+        ...
 
 
 class ReaderPane(QWidget):
@@ -59,6 +78,7 @@ class ReaderPane(QWidget):
         self._rail = QWidget()
         self._bar = QWidget()
         self._edge = QWidget()
+        self._aside: Aside | None = None
         # What one sign is worth stands below every indicator and never scrolls away.
         self.foot = SignFoot(guide)
         self.foot.hide()
@@ -126,6 +146,8 @@ class ReaderPane(QWidget):
         self._rail.setFixedWidth(look.px(RAIL_WIDTH))
         self.drop_down.set_look(look)
         self.foot.set_look(look)
+        if self._aside is not None:
+            self._aside.set_look(look)
         self._menu.setFont(look.font("ui"))
         palette = self._edge.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("border"))
@@ -157,6 +179,26 @@ class ReaderPane(QWidget):
         """Say which indicator of the list is open; 0 of 0 when it is not in the list."""
         self.foot.show_place(number, total)
 
+    def set_aside(self, aside: Aside) -> None:
+        """Leave the outline's place to another part; it is dressed here and places itself."""
+        self._aside = aside
+        aside.set_look(self._look)
+        self._fold()
+
+    def parts(self) -> list[tuple[QWidget, QWidget]]:
+        """The parts of the pane, each with where the keyboard goes in it."""
+        parts: list[tuple[QWidget, QWidget]] = [(self.view, self.view)]
+        if self.rail_shown:
+            parts.append((self.outline, self.outline))
+        elif self.drop_down.isVisible():
+            parts.append((self.drop_down, self.drop_down))
+        target = self._aside.first_target() if self._aside is not None else None
+        if target is not None and self._aside is not None:
+            parts.append((self._aside.owner, target))
+        if self.foot_target is not None:
+            parts.append((self.foot_target, self.foot_target))
+        return parts
+
     @property
     def foot_target(self) -> QWidget | None:
         """Where the keyboard goes in the foot, or None when nothing there can be pressed."""
@@ -184,7 +226,7 @@ class ReaderPane(QWidget):
     def _fold(self) -> None:
         has_rows = self._model.rowCount() > 0
         needed = self._look.px(MEASURE + RAIL_WIDTH) + _MARGINS
-        beside = self.width() >= needed
+        beside = self.width() >= needed and self._aside is None
         self._rail.setVisible(beside and has_rows)
         self._bar.setVisible(has_rows and not beside)
         self._edge.setVisible(has_rows and not beside)

@@ -1,6 +1,7 @@
 """The command line keeps its contract: exit codes, one line of error, JSON by the schemas."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -134,6 +135,27 @@ def test_check_and_its_report_answer_by_the_schema() -> None:
     assert found["report"]
 
 
+NEW = (
+    ("chapter", "98-safe-return", "--title", "Safe return"),
+    ("indicator",),
+    ("source", "court-report"),
+)
+
+
+@pytest.mark.parametrize("words", NEW, ids=" ".join)
+def test_what_is_begun_is_told_by_its_schema(words: tuple[str, ...], tmp_path: Path) -> None:
+    folder = tmp_path / "guide"
+    shutil.copytree(ROOT / "guide_content", folder)
+    found = answer("new", *words, "--edition", str(folder))
+    assert found["kind"] == words[0]
+    assert all((folder / name).is_file() for name in found["written"])  # type: ignore[attr-defined]
+    left = answer("check", "--edition", str(folder), code=1)["complaints"]
+    assert isinstance(left, list)
+    assert "TXT007" in {one["code"] for one in left}
+    printed = ict_guide("new", "indicator", "--locale", "en", "--edition", str(folder)).stdout
+    assert f'ict-guide check --edition "{folder}"' in printed
+
+
 def test_doctor_and_index_answer_by_their_schemas(tmp_path: Path) -> None:
     assert answer("doctor")["ok"] is True
     assert answer("index")["folder"]
@@ -161,6 +183,15 @@ WRONG = (
     ("search", "--limit"),
     ("open", "ict-guide:mk/a", "more"),
     ("check", "--behind", "fr"),
+    ("check", "--watch"),
+    ("--watch", "search", "x"),
+    ("new",),
+    ("new", "rumour"),
+    ("new", "chapter"),
+    ("new", "chapter", "14-safe-return"),
+    ("new", "source"),
+    ("new", "indicator", "I300"),
+    ("new", "source", "court-report", "--title", "Report"),
 )
 
 
@@ -187,6 +218,10 @@ PROBLEMS = (
     ("stamp", "mk", "no-such-chapter"),
     ("stamp", "en"),
     ("index", "--data-dir", "pyproject.toml"),
+    ("new", "indicator", "--edition", "nowhere"),
+    ("new", "source", "criminal-code"),
+    ("new", "chapter", "06-digital-evidence", "--title", "Again"),
+    ("new", "chapter", "Safe", "--title", "Safe return"),
 )
 
 

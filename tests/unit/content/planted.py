@@ -165,6 +165,9 @@ CHAPTERS = (
         "TXT006", SECOND, _SHORT, "Shënoni çdo hap që bëni në vendngjarje dhe pyesni.", "Shënoni"
     ),
     Plant("TXT006", SECOND, _SHORT, "Запишете го секој чекор што го правите таму.", "Запишете"),
+    Plant("TXT007", SECOND, _SHORT, "‹The lead of the chapter›", "‹The lead"),
+    Plant("TXT007", SECOND, _SHORT, "A short chapter.›", "chapter.›"),
+    Plant("TXT007", SECOND, _SHORT, f"{_SHORT} ‹More words", "‹More"),
     Plant("SAF001", FIRST, "{: .safety }\n", "", "::: checklist"),
     Plant(
         "SAF003",

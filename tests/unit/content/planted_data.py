@@ -204,6 +204,7 @@ DATA = (
     Plant("FIG005", "assets/path.svg", "<svg", "<!DOCTYPE svg><svg", "<!DOCTYPE"),
     Plant("TXT003", "terms.toml", "Стекнување", "Стекнувањe", "Стекнувањe"),
     Plant("TXT004", "terms.toml", "Winning trust", "Winning «trust", "Winning"),
+    Plant("TXT007", "terms.toml", "Winning trust", "Winning ‹whose› trust", "Winning"),
     Plant(
         "TXT006",
         "terms.toml",
