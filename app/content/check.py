@@ -24,6 +24,7 @@ from app.content.checks.spelled import spelled
 from app.content.checks.targets import targets
 from app.content.checks.teaching import teaching
 from app.content.checks.tongue import tongue
+from app.content.checks.unused import unused
 from app.content.checks.unwritten import unwritten
 from app.content.checks.wording import wording
 from app.content.complaint import Complaint, Severity, strictly
@@ -33,7 +34,7 @@ from app.model.locale import Locale
 _CHECKS: tuple[Callable[[SourceGuide], Iterable[Complaint]], ...] = (
     *(shape, targets, citations, letters, wording, law, signs, contacts, drawings, safety),
     *(likeness, tongue, spelled, penalties, casemarks, checklists, teaching),
-    unwritten,
+    *(unwritten, unused),
 )
 
 # Files of which nothing is known, so that what refers to them cannot be right either.

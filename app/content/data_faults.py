@@ -232,6 +232,16 @@ _CHECKLISTS = {
     ),
 }
 
+_SOURCES = {
+    "SRC001": Fault(
+        # TRANSLATORS: a fault of a source.
+        N_("Nothing in the guide rests on this source."),
+        # TRANSLATORS: how an author mends the fault before.
+        N_("Cite it where it supports a statement, or take it out."),
+        WARNING,
+    ),
+}
+
 _TEACHING = {
     "QUE001": Fault(
         # TRANSLATORS: {answer} shows which numbers were given and how many options there are.
@@ -268,5 +278,6 @@ DATA_FAULTS: dict[str, Fault] = {
     **_SIGNS,
     **_CONTACTS_AND_FIGURES,
     **_CHECKLISTS,
+    **_SOURCES,
     **_TEACHING,
 }

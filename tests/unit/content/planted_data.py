@@ -32,7 +32,21 @@ _FORMER = 'deleted = true\nmoved_to = "kz-418-g"\n'
 _PENALTY = 'penalties = [ { kind = "fine", text = { en = "Fine", mk = "Казна", sq = "Gjobë" } } ]\n'
 _MONTHS = frozenset({"LAW006"})
 
+_UNUSED = """
+[[source]] # unused
+key = "unused"
+title = "Unused"
+publisher = "Nobody"
+year = 2024
+language = "en"
+read = [{ part = "all", mark = "seen", date = 2026-11-23 }]
+
+[[source]]
+key = "sample-study"
+"""
+
 DATA = (
+    Plant("SRC001", "sources.toml", '[[source]]\nkey = "sample-study"\n', _UNUSED, "# unused"),
     Plant("DAT002", "contacts.toml", "number = ", "number ", "number", also=frozenset({"LNK007"})),
     Plant("DAT003", "contacts.toml", "town =", "tawn =", "tawn"),
     Plant("DAT003", "statutes.toml", "needed = false", "neded = false", "elements"),
