@@ -17,11 +17,12 @@ from app.main import find_folders
 from app.model.guide import OpenGuide
 from app.model.locale import Locale
 from app.model.slide import Slide, SlideKind
+from app.model.text import Run
 from app.ui.painting.slide_figure import Picture
 from app.ui.painting.slide_foot import FOOT_TOP
 from app.ui.painting.slide_layout import SlideRoom, compose
 from app.ui.painting.slide_parts import Text
-from app.ui.painting.slide_type import HEIGHT, WIDTH
+from app.ui.painting.slide_type import CELL, HEIGHT, WIDTH, advance, longest_word
 from app.ui.painting.slides import paint_slide
 from app.ui.theme.fonts import load_fonts
 from app.ui.theme.projector import DARK_SLIDES, LIGHT_SLIDES, Projector
@@ -143,3 +144,11 @@ def test_a_slide_is_painted_within_a_frame(shown: list[tuple[Slide, int, int]]) 
         painter.end()
     # 16 ms on a quiet machine; three times that here, so that a busy one does not fail.
     assert sorted(spent)[len(spent) * 95 // 100] <= 0.048
+
+
+def test_a_column_is_as_wide_as_words_that_stay_together(guide: OpenGuide) -> None:
+    """Else the number of an article breaks in the middle: "LCP 20" and "0" below."""
+    article = guide.guide.articles["zkp-198"].label(Locale.EN)
+    assert "\u00a0" in article
+    together = longest_word((Run(f"see {article} there"),), CELL)
+    assert together >= advance(article, CELL)
