@@ -135,7 +135,7 @@ def words(text: str, style: TypeStyle, width: float, colour: str, look: Projecto
 
 
 def longest_word(runs: Runs, style: TypeStyle) -> float:
-    """Width of the widest word, or words that stay together, which no column may be narrower than."""
+    """Width of the widest word, or words that stay together: no column may be narrower."""
     measures = QFontMetricsF(face(style, 600))
     text = firm("".join(run.text for run in runs))
     return max((measures.horizontalAdvance(word) for word in text.split(" ")), default=0.0)
