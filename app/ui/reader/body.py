@@ -14,7 +14,7 @@ from app.model.section import Block, BlockKind, Box, BoxKind, Section
 from app.ui.reader.dress import Gaps
 from app.ui.reader.figure import set_figure
 from app.ui.reader.head import set_long_badge
-from app.ui.reader.letters import firm
+from app.ui.reader.letters import FIRM_SPACE, firm
 from app.ui.reader.page import Page
 from app.ui.reader.runs import RunSetter
 from app.ui.reader.sheet import Bullet, Inline, InlineKind, Sheet
@@ -200,6 +200,9 @@ class BodySetter:
     def _set_safety(self, block: Block) -> None:
         gaps = Gaps(above=_CARD_GAP + 12, left=_CARD_LEFT, right=16)
         first = self._sheet.start_block("small-serif", gaps)
+        if block.number:
+            letters = self._sheet.dress.letters("label-strong", "warning")
+            self._sheet.put(f"{block.number}.{FIRM_SPACE}", letters)
         self._finish_block(block, "small-serif", first)
         self._sheet.close_card(first, "warning", "shield-alert", 12)
         self._sheet.keep_clear(_CARD_GAP)

@@ -1,5 +1,6 @@
 """What is set on the sheet, and how."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -127,6 +128,21 @@ def test_neighbouring_citations_do_not_read_as_one_number(open_page: Opener) -> 
 
 def test_the_act_is_named_in_the_chip_of_a_bare_article_number(open_page: Opener) -> None:
     assert "КЗ 418\u2011г" in view_text(open_page(Locale.MK))
+
+
+def test_a_safety_step_outside_a_box_keeps_its_number(open_page: Opener) -> None:
+    view = open_page()
+    page = chapter_page(SampleGuide(), Locale.EN, "sample")
+    first = page.sections[1]
+    steps = tuple(
+        replace(block, kind=BlockKind.ITEM, number=7) if block.safety else block
+        for block in first.blocks
+    )
+    assert steps != first.blocks
+    sections = (page.sections[0], replace(first, blocks=steps), *page.sections[2:])
+    view.show_page(replace(page, sections=sections))
+    said = next(block.text for block in steps if block.safety)
+    assert f"7. {said}" in loose(view_text(view))
 
 
 def test_the_law_version_stands_whole_in_the_head(open_page: Opener, source: SampleGuide) -> None:
