@@ -97,6 +97,18 @@ def ground(picture: Picture) -> str:
     return f"{red:02x}{green:02x}{blue:02x}"
 
 
+def focus(display: Screen, title: str) -> None:
+    """Give the keyboard to the window of that name, once it is there."""
+    found: list[str] = []
+
+    def find() -> bool:
+        found[:] = display.run("xdotool", "search", "--onlyvisible", "--name", title).split()
+        return bool(found)
+
+    wait_until(find, f"no window {title}")
+    display.run("xdotool", "windowfocus", "--sync", found[-1])
+
+
 def test_a_pulled_projector_leaves_the_slide_on_the_laptop(display: Screen, tmp_path: Path) -> None:
     monitors(display, "two")
     log = tmp_path / "program.log"
@@ -111,16 +123,16 @@ def test_a_pulled_projector_leaves_the_slide_on_the_laptop(display: Screen, tmp_
         )
     try:
         wait_until(lambda: shown_on(display)[0].colours > 50, "no window")
-        found = display.run("xdotool", "search", "--onlyvisible", "--name", "ИКТ").split()
-        display.run("xdotool", "windowfocus", "--sync", found[-1])
+        focus(display, "ИКТ")
         display.run("xdotool", "key", "F5")
         # Slides are light as the window is, the speaker's window is dark.
         wait_until(lambda: ground(shown_on(display)[1]) == "fcfbf8", "no slide on the projector")
-        wait_until(lambda: ground(shown_on(display)[0]) in {"111418", "fcfbf8"}, "no notes")
-        assert shown_on(display)[0].rows[20][:3] == bytes.fromhex("111418")[::-1]
+        wait_until(
+            lambda: shown_on(display)[0].rows[20][:3] == bytes.fromhex("111418")[::-1], "no notes"
+        )
+        assert ground(shown_on(display)[0]) in {"111418", "fcfbf8"}
         before = shown_on(display)[1]
-        speaker = display.run("xdotool", "search", "--onlyvisible", "--name", "Приказ").split()
-        display.run("xdotool", "windowfocus", "--sync", speaker[-1])
+        focus(display, "Приказ")
         display.run("xdotool", "key", "Next")
         wait_until(lambda: shown_on(display)[1].differs(before) > 1000, "the clicker was not heard")
         monitors(display, "one")
@@ -130,8 +142,7 @@ def test_a_pulled_projector_leaves_the_slide_on_the_laptop(display: Screen, tmp_
             "the slide did not come back to the laptop",
         )
         assert program.poll() is None
-        room = display.run("xdotool", "search", "--onlyvisible", "--name", "Слајдови").split()
-        display.run("xdotool", "windowfocus", "--sync", room[-1])
+        focus(display, "Слајдови")
         display.run("xdotool", "key", "Escape")
         wait_until(
             lambda: not display.run("xdotool", "search", "--onlyvisible", "--name", "Слајдови"),

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from app.export.deck.boxes import box_drafts, guided
-from app.export.deck.draft import MOST_TABLE_SLIDES, Draft, Room, fill_one, split
+from app.export.deck.draft import MOST_TABLE_SLIDES, Draft, Room, fill, fill_one, split
 from app.export.deck.entries import source_count, source_points
 from app.export.deck.faces import PACE, Faces
-from app.export.deck.finish import finished, lengthened, shortened
+from app.export.deck.finish import finished, lengthened, shortened, with_remarks
 from app.export.deck.mentions import Mentions
 from app.export.deck.sentences import GLANCE, GLANCE_AT_ITEM
 from app.export.deck.voices import Voices, hear
@@ -186,6 +186,12 @@ class DeckBuilder:
             pieces = tuple(one.changed(lambda slide: replace(slide, remarks=())) for one in told)
         shown = pieces[:MOST_TABLE_SLIDES]
         left = sum(piece.count for piece in pieces[MOST_TABLE_SLIDES:])
+        # A row alone may be too tall for that line: it stays in the guide too.
+        while (
+            left and len(shown) > 1 and self._runs_over(self.faces.with_rows_left(shown[-1], left))
+        ):
+            left += shown[-1].count
+            shown = shown[:-1]
         for number, piece in enumerate(shown, 1):
             last = number == len(shown)
             said = self.faces.with_rows_left(piece, left) if left and last else piece
@@ -248,11 +254,29 @@ class DeckBuilder:
     # Keeping -------------------------------------------------------------------------------------
 
     def _cut(self, draft: Draft) -> list[Draft]:
-        pieces = split(draft, self.room)
+        pieces = [self._sized(piece) for piece in split(draft, self.room)]
+        made = self._finished(pieces)
+        remarks = with_remarks(draft, made)
+        if remarks is draft or not any(self._runs_over(piece) for piece in made):
+            return made
+        # What the slides had to add under their points takes room too.
+        pieces = [self._sized(piece) for piece in split(remarks, self.room)]
+        own = {locale: slide.remarks for locale, slide in draft.faces.items()}
+        return self._finished(
+            [
+                Draft({at: replace(face, remarks=own[at]) for at, face in piece.faces.items()})
+                for piece in pieces
+            ]
+        )
+
+    def _finished(self, pieces: list[Draft]) -> list[Draft]:
         return [
-            finished(self.voices, self._sized(piece), number, len(pieces))
+            finished(self.voices, piece, number, len(pieces))
             for number, piece in enumerate(pieces, 1)
         ]
+
+    def _runs_over(self, piece: Draft) -> bool:
+        return piece.count > 0 and fill(piece, self.room, tight=True) > 1.0
 
     def _sized(self, piece: Draft) -> Draft:
         short = shortened(piece, self.room, self.voices)

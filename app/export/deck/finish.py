@@ -3,6 +3,7 @@
 It shortens only where one point alone is too long for a slide, sentence by sentence.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.content.law_cited import version_lines
@@ -93,6 +94,17 @@ def _shortened_rows(draft: Draft, room: Room) -> Draft:
             ),
         )
     )
+
+
+def with_remarks(draft: Draft, pieces: Sequence[Draft]) -> Draft:
+    """The draft with every remark that its finished pieces had to make; itself where none did."""
+    faces = {}
+    for locale, slide in draft.faces.items():
+        said = dict.fromkeys(slide.remarks)
+        for piece in pieces:
+            said |= dict.fromkeys(piece.faces[locale].remarks)
+        faces[locale] = replace(slide, remarks=tuple(said))
+    return draft if faces == dict(draft.faces) else Draft(faces)
 
 
 def finished(voices: Voices, draft: Draft, part: int, parts: int) -> Draft:

@@ -69,8 +69,9 @@ def table_parts(rows: Rows, at: QPointF, width: float, look: Projector) -> tuple
         pad = _ROW_PAD if number else 0.0
         left = at.x()
         for cell, column in zip(row, columns, strict=False):
-            made = flow(cell, style, column, colour, look)
-            parts.append(Text(made, QPointF(left, top + pad)))
+            if plain(cell):
+                made = flow(cell, style, column, colour, look)
+                parts.append(Text(made, QPointF(left, top + pad)))
             left += column + _GUTTER
         top += _height(row, columns, look) if number else _head_height(row, columns, look)
         if number < len(rows) - 1:
