@@ -1,7 +1,8 @@
 """New chapters made of the sections of real ones, alike in the three languages.
 
-It invents no sentence: only the order of sections, the ids and the heads are new. What it makes is
-for measuring and is never read by anybody.
+It invents no sentence and translates none: a chapter that a language does not have yet is not taken
+apart. Only the order of sections, the ids and the heads are new. What it makes is for measuring and
+is never read by anybody.
 """
 
 import re
@@ -37,11 +38,6 @@ class Written:
     heads: Mapping[Locale, Mapping[str, object]]
     parts: Mapping[Locale, tuple[str, ...]]
 
-    @property
-    def length(self) -> int:
-        """Letters of the source text."""
-        return sum(map(len, self.parts[WRITTEN_IN]))
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -52,7 +48,7 @@ class Piece:
 
 
 def read_chapters(folder: Path, names: Sequence[str]) -> tuple[Written, ...]:
-    """The chapters that all three languages have.
+    """The chapters of these names; all three languages have them.
 
     Raises:
         ValueError: A chapter has no head, or not the same sections in all languages.
@@ -74,13 +70,27 @@ def _read(folder: Path, name: str) -> Written:
     return Written(name, heads, parts)
 
 
-def draw(chapters: Sequence[Written], base: int, rng: Random) -> tuple[Piece, ...]:
-    """The sections of a new chapter about as long as the chapter `base`, without a repetition."""
+def source_length(folder: Path, name: str) -> int:
+    """Letters of a chapter in the language the guide is written in, its head left out.
+
+    Raises:
+        ValueError: The chapter has no head.
+    """
+    split = split_head((folder / WRITTEN_IN.value / f"{name}.md").read_text(encoding="utf-8"))
+    if split is None:
+        raise ValueError(name)
+    return len(split.body)
+
+
+def draw(chapters: Sequence[Written], base: int, wanted: int, rng: Random) -> tuple[Piece, ...]:
+    """The sections of a new chapter that begins as `base` does, without a repetition.
+
+    It is about as long as is `wanted`, in letters, if there are sections enough.
+    """
     chosen = [Piece(base, 0)]
     endings = [it for it in _pieces(chapters) if _ends(chapters, it)]
     ending = endings[int(rng.random() * len(endings))]
     left = [it for it in _pieces(chapters) if not _ends(chapters, it)]
-    wanted = chapters[base].length
     length = _length(chapters, chosen[0]) + _length(chapters, ending)
     while left:
         piece = left.pop(int(rng.random() * len(left)))

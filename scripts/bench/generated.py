@@ -1,12 +1,13 @@
 """A guide of any size, made of the real one by seed: the same seed gives the same bytes.
 
-It is written as a normal folder of sources and passes the examination as the real one does. It is
-made for measuring only and says nothing that the guide does not say.
+It is written as a normal folder of sources and passes the examination as the real one does. New
+chapters are in all languages; a real one that is not translated yet stays so. It is made for
+measuring only and says nothing that the guide does not say.
 """
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -15,7 +16,7 @@ from app.content.data import edition
 from app.content.data.toml_file import open_toml
 from app.content.fields import Notes
 from app.model.locale import Locale
-from scripts.bench.chapters import draw, read_chapters, write_chapter
+from scripts.bench.chapters import draw, read_chapters, source_length, write_chapter
 from scripts.bench.signs import more_signs
 
 SEED = "ict-guide bench 1"
@@ -25,7 +26,7 @@ _LISTED = re.compile(r"^chapters = \[.*?\]$", re.MULTILINE | re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a guide is: chapters in each language, and indicators."""
+    """How large a guide is: its chapters and indicators, whatever languages they are in."""
 
     name: str
     chapters: int
@@ -55,28 +56,45 @@ def generate(source: Path, target: Path, size: Size, seed: str = SEED) -> None:
     found = edition.read_edition(file) if file else None
     if found is None:
         raise ValueError(edition.FILE)
-    chapters = read_chapters(source, found.chapters)
     numbers = dict(found.numbers)
     free = iter(sorted({*range(1, size.chapters + 1)} - {*numbers.values()}))
-    for number in [next(free) for _ in range(size.chapters - len(chapters))]:
-        base = (number - 1) % len(chapters)
-        prefix = f"g{number:03}"
-        name = f"{prefix}-{chapters[base].name.partition('-')[2]}"
-        pieces = draw(chapters, base, Random(f"{seed}/{number}"))  # noqa: S311 - no secret
-        write_chapter(target, chapters, pieces, name, prefix)
-        numbers[name] = number
-    _list_chapters(target / edition.FILE, numbers)
+    wanted = [next(free) for _ in range(size.chapters - len(found.chapters))]
+    made = _more_chapters(source, target, found, wanted, seed)
+    names = sorted(numbers | made, key=lambda name: (numbers | made)[name])
+    written = {it: [name for name in names if name in {*found.written[it], *made}] for it in Locale}
+    _list_chapters(target / edition.FILE, numbers | made, written)
     signs = target / "indicators.toml"
     rng = Random(f"{seed}/signs")  # noqa: S311 - no secret
     _write(signs, more_signs(signs.read_text(encoding="utf-8"), size.signs, rng))
 
 
-def _list_chapters(path: Path, numbers: dict[str, int]) -> None:
-    """Name the chapters in `guide.toml`, in the order of their numbers."""
+def _more_chapters(
+    source: Path, target: Path, found: edition.Edition, numbers: Sequence[int], seed: str
+) -> dict[str, int]:
+    """Write a chapter of each number, each about as long as a real one; their names and numbers."""
+    whole = [name for name in found.chapters if all(name in found.written[it] for it in Locale)]
+    chapters = read_chapters(source, whole)
+    lengths = [source_length(source, name) for name in found.chapters]
+    made = {}
+    for number in numbers:
+        base = (number - 1) % len(chapters)
+        prefix = f"g{number:03}"
+        name = f"{prefix}-{chapters[base].name.partition('-')[2]}"
+        rng = Random(f"{seed}/{number}")  # noqa: S311 - no secret
+        pieces = draw(chapters, base, lengths[(number - 1) % len(lengths)], rng)
+        write_chapter(target, chapters, pieces, name, prefix)
+        made[name] = number
+    return made
+
+
+def _list_chapters(
+    path: Path, numbers: Mapping[str, int], written: Mapping[Locale, Sequence[str]]
+) -> None:
+    """Name the chapters in `guide.toml` by their numbers, and those that each language has."""
     names = sorted(numbers, key=lambda name: numbers[name])
     text = path.read_text(encoding="utf-8")
     text = _LISTED.sub(f"chapters = {_list(names)}", text, count=1)
-    spoken = "".join(f"{it.value} = {{ chapters = {_list(names)} }}\n" for it in Locale)
+    spoken = "".join(f"{it.value} = {{ chapters = {_list(written[it])} }}\n" for it in Locale)
     text = _part(text, "locales", spoken)
     text = _part(text, "chapter_numbers", "".join(f"{it} = {numbers[it]}\n" for it in names))
     _write(path, text)

@@ -24,15 +24,19 @@ KINDS = ("term", "and", "phrase", "folded", "typing", "article")
 
 
 def _blocks(source: OpenGuide, locale: Locale) -> list[list[str]]:
-    """The words of every block of every chapter and of every indicator, in small letters."""
+    """The words of every block and indicator that is written in this language, in small letters.
+
+    Where the guide falls back to another language, nobody would type its words in this one.
+    """
     guide = source.guide
     texts = [
         block.text
         for head in guide.contents[locale]
+        if head.locale is locale
         for section in source.chapter(locale, head.id).sections
         for block in section.blocks
     ]
-    texts += [sign.text.said_in(locale) for sign in guide.indicators.values()]
+    texts += [sign.text.find(locale) or "" for sign in guide.indicators.values()]
     return [[token.text.lower() for token in tokens(text)] for text in texts if text]
 
 

@@ -9,6 +9,7 @@ from random import Random
 
 _START = "[[indicator]]\n"
 _KEY = re.compile(r"^(mislead|next)\.(en|mk|sq) = ", re.MULTILINE)
+_SAID = re.compile(r"^(?:text|mislead|next)\.(?:en|mk|sq)(?= = )", re.MULTILINE)
 _ID = re.compile(r'^id = "(I\d+)"', re.MULTILINE)
 _ROW = re.compile(r'^csv = "\w+"\n', re.MULTILINE)
 _RELATED = re.compile(r"^related = .*\n", re.MULTILINE)
@@ -35,8 +36,12 @@ def more_signs(text: str, total: int, rng: Random) -> str:
 
 
 def _clone(parts: Sequence[str], at: int, number: int, rng: Random) -> str:
-    """A sign under a new id: its own words, and the advice of others in the same words each."""
-    lenders = {key: parts[int(rng.random() * len(parts))] for key in ("mislead", "next")}
+    """A sign under a new id: its own words, and the advice of others in the same words each.
+
+    Who lends advice is written in the same languages, or a language would say other things.
+    """
+    alike = [part for part in parts if _languages(part) == _languages(parts[at])]
+    lenders = {key: alike[int(rng.random() * len(alike))] for key in ("mislead", "next")}
     mark = "".join(_LETTERS[int(digit)] for digit in f"{number:05}")
     lines = []
     for line in _RELATED.sub("", _ROW.sub("", f"{parts[at]}\n")).splitlines():
@@ -45,6 +50,11 @@ def _clone(parts: Sequence[str], at: int, number: int, rng: Random) -> str:
             line = _line_of(lenders[found[1]], found[0]) or line  # noqa: PLW2901
         lines.append(_marked(line, mark))
     return _ID.sub(f'id = "I{number:03}"', "\n".join(lines), count=1)
+
+
+def _languages(part: str) -> frozenset[str]:
+    """The languages in which a sign and its advice are written."""
+    return frozenset(found[0] for found in _SAID.finditer(part))
 
 
 def _line_of(part: str, start: str) -> str:

@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from app.content.check import Examination, check
+from app.content.loader import SourceGuide, load
+from app.model.guide import Chapter
 from app.model.locale import Locale
 from scripts.bench.generated import PLANNED, TENFOLD, THREEFOLD, Size, generate
 
 ROOT = Path(__file__).resolve().parents[3]
-# A few more chapters and signs than are written: what holds for them holds for more.
-SMALL = Size("small", 7, 120)
+# So many more chapters and signs than are written: what holds for them holds for more.
+MORE_CHAPTERS = 3
+MORE_SIGNS = 40
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -22,9 +25,22 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real() -> SourceGuide:
+    found = load(ROOT / "guide_content").source
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def small(real: SourceGuide) -> Size:
+    chapters, signs = len(real.edition.chapters), len(real.guide.indicators)
+    return Size("small", chapters + MORE_CHAPTERS, signs + MORE_SIGNS)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, small: Size) -> Path:
     folder = tmp_path_factory.mktemp("made") / "content"
-    generate(ROOT / "guide_content", folder, SMALL)
+    generate(ROOT / "guide_content", folder, small)
     return folder
 
 
@@ -37,11 +53,11 @@ def test_it_passes_the_examination_without_errors(examined: Examination) -> None
     assert examined.ok, [it for it in examined.complaints if it.severity.value == "error"][:5]
 
 
-def test_it_is_as_large_as_was_asked_for(examined: Examination) -> None:
+def test_it_is_as_large_as_was_asked_for(examined: Examination, small: Size) -> None:
     assert examined.source is not None
     guide = examined.source.guide
-    assert {len(guide.contents[locale]) for locale in Locale} == {SMALL.chapters}
-    assert len(guide.indicators) == SMALL.signs
+    assert {len(guide.contents[locale]) for locale in Locale} == {small.chapters}
+    assert len(guide.indicators) == small.signs
 
 
 def test_the_planned_guide_is_multiplied() -> None:
@@ -51,13 +67,13 @@ def test_the_planned_guide_is_multiplied() -> None:
         assert size.signs == times * PLANNED.signs
 
 
-def test_the_same_seed_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
-    generate(ROOT / "guide_content", tmp_path / "again", SMALL)
+def test_the_same_seed_gives_the_same_bytes(made: Path, tmp_path: Path, small: Size) -> None:
+    generate(ROOT / "guide_content", tmp_path / "again", small)
     assert bytes_of(tmp_path / "again") == bytes_of(made)
 
 
-def test_another_seed_gives_another_guide(made: Path, tmp_path: Path) -> None:
-    generate(ROOT / "guide_content", tmp_path / "other", SMALL, "another seed")
+def test_another_seed_gives_another_guide(made: Path, tmp_path: Path, small: Size) -> None:
+    generate(ROOT / "guide_content", tmp_path / "other", small, "another seed")
     assert bytes_of(tmp_path / "other") != bytes_of(made)
 
 
@@ -67,21 +83,38 @@ def test_the_real_guide_is_kept_in_it(made: Path) -> None:
     assert changed == {"guide.toml", "indicators.toml"}
 
 
-def test_the_three_languages_have_the_same_sections_blocks_and_citations(
+def test_new_chapters_are_in_every_language_and_real_ones_in_theirs(
+    examined: Examination, real: SourceGuide
+) -> None:
+    assert examined.source is not None
+    new = {*examined.source.edition.chapters} - {*real.edition.chapters}
+    assert len(new) == MORE_CHAPTERS
+    for locale in Locale:
+        assert {it.name for it in examined.source.drafts[locale]} == {
+            *real.edition.written[locale],
+            *new,
+        }
+
+
+def test_the_languages_of_a_chapter_have_the_same_sections_blocks_and_citations(
     examined: Examination,
 ) -> None:
     assert examined.source is not None
-    sections, cited = {}, {}
+    originals = {it.head.id: it for it in examined.source.chapters(Locale.EN)}
     for locale in Locale:
-        chapters = examined.source.chapters(locale)
-        sections[locale] = [
-            (section.id, [(block.anchor, block.kind, len(block.rows)) for block in section.blocks])
-            for chapter in chapters
-            for section in chapter.sections
-        ]
-        cited[locale] = [{it.source for it in chapter.citations} for chapter in chapters]
-    assert sections[Locale.MK] == sections[Locale.EN] == sections[Locale.SQ]
-    assert cited[Locale.MK] == cited[Locale.EN] == cited[Locale.SQ]
+        for chapter in examined.source.chapters(locale):
+            original = originals[chapter.head.id]
+            assert _sections(chapter) == _sections(original)
+            assert {it.source for it in chapter.citations} == {
+                it.source for it in original.citations
+            }
+
+
+def _sections(chapter: Chapter) -> list[object]:
+    return [
+        (section.id, [(block.anchor, block.kind, len(block.rows)) for block in section.blocks])
+        for section in chapter.sections
+    ]
 
 
 def test_new_chapters_are_about_as_long_as_the_real_ones(examined: Examination) -> None:
@@ -89,7 +122,7 @@ def test_new_chapters_are_about_as_long_as_the_real_ones(examined: Examination) 
     lengths = {draft.name: len(draft.body) for draft in examined.source.drafts[Locale.EN]}
     real = [length for name, length in lengths.items() if not name.startswith("g")]
     new = [length for name, length in lengths.items() if name.startswith("g")]
-    assert len(new) == SMALL.chapters - len(real)
+    assert len(new) == MORE_CHAPTERS
     assert min(real) * 0.7 < min(new)
     assert max(new) < max(real) * 1.3
 
