@@ -26,7 +26,7 @@ from app.model.section import Block, Section
 from app.model.slide import Note, Point, PointKind, Slide, SlideFigure, SlideKind
 from app.model.source import Status
 from app.model.statute import Article
-from app.model.text import Run
+from app.model.text import Run, plain
 
 # How long a slide is spoken to where the chapter gives no minutes, in s. Our guess.
 PACE = 90
@@ -177,7 +177,7 @@ class Faces:
                 law=version_lines(self.guide, acts, locale),
                 sources=self.voices.sources(runs, locale),
             )
-        return Draft(faces)
+        return _without_empty_columns(Draft(faces))
 
     def indicator(self, section: Section, indicator: Indicator) -> Draft:
         """A sign, how strong it is, why it can mislead, and what one sign is worth."""
@@ -274,6 +274,20 @@ class Faces:
             words = gettext_in(locale, "Further sources in the guide: {count}").format(count=count)
             faces[locale] = replace(slide, remarks=(*slide.remarks, words))
         return Draft(faces)
+
+
+def _without_empty_columns(draft: Draft) -> Draft:
+    """A column of citations says nothing once they stand at the foot: it goes, head and all."""
+    bodies = [row for slide in draft.faces.values() for row in slide.rows[1:]]
+    said = {at for row in bodies for at, cell in enumerate(row) if plain(cell).strip()}
+    return draft.changed(
+        lambda slide: replace(
+            slide,
+            rows=tuple(
+                tuple(cell for at, cell in enumerate(row) if at in said) for row in slide.rows
+            ),
+        )
+    )
 
 
 def _parted(title: Words, locale: Locale) -> tuple[str, str]:

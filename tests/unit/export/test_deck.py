@@ -156,6 +156,19 @@ def test_answers_name_the_version_of_the_law_that_their_section_is_about(
     assert told > 0
 
 
+def test_no_column_of_a_table_is_a_head_without_words(all_decks: list[Decks]) -> None:
+    for decks in all_decks:
+        for deck in decks.values():
+            tables: dict[str, list[Slide]] = {}
+            for slide in deck.slides:
+                if slide.rows:
+                    tables.setdefault(slide.key.rpartition(".")[0] or slide.key, []).append(slide)
+            for key, pieces in tables.items():
+                for column in range(len(pieces[0].rows[0])):
+                    cells = [row[column] for one in pieces for row in one.rows[1:]]
+                    assert any(plain(cell).strip() for cell in cells), (key, column)
+
+
 def test_every_slide_says_what_it_rests_on(all_decks: list[Decks]) -> None:
     for slide in slides(all_decks):
         if slide.kind not in {SlideKind.TITLE, SlideKind.SOURCES}:
