@@ -16,7 +16,7 @@ from scripts.installers.names import LINUX, TARGETS, WIN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PACKAGES = ("msi", "nsis", "zip", "deb", "tar", "all")
+PACKAGES = ("msi", "nsis", "zip", "deb", "tar", "policy", "all")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--part", action="append", default=[], help="only this part; may be repeated")
     one.add_argument("--list", action="store_true", help="name the parts and end")
 
-    adding.add_parser("pack", help="build a content pack (not in the program yet)")
+    one = adding.add_parser("pack", help="build a content pack (not in the program yet)")
+    one.add_argument("--edition", metavar="VERSION", help="the edition that would go in")
+    one.add_argument("--key", metavar="FILE", help="what it would be signed with")
     one = adding.add_parser("all", help="stage, make, sign (unsigned), sbom, licenses, verify")
     one.add_argument("--python", type=Path, metavar="FILE", help=given)
     return parser

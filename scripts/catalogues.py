@@ -9,6 +9,7 @@ per content. It translates nothing by itself.
 import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -23,6 +24,8 @@ FOLDER = ROOT / "translations"
 TEMPLATE = FOLDER / "guide.pot"
 BUILD = ROOT / "build" / "translations"
 LOCALES = ("mk", "sq")
+# The date that every compiled catalogue bears: the first second that computers count from.
+NO_TIME = datetime.fromtimestamp(0, UTC)
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -182,16 +185,29 @@ def check() -> int:
     return 1 if faults else 0
 
 
-def compile_all() -> None:
-    """Write the compiled catalogues where the program looks for them, if they changed."""
+def compiled(locale: str) -> bytes:
+    """The catalogue of a language as gettext reads it; the same words are the same bytes."""
+    catalog = read(locale)
+    # Babel would write the minute of this run into the header: two builds would never be equal.
+    catalog.creation_date = NO_TIME
+    out = BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+def compile_all(folder: Path | None = None) -> None:
+    """Write the compiled catalogues, if they changed.
+
+    Args:
+        folder: Where to; without it where the program of a checkout looks for them.
+    """
     for locale in LOCALES:
-        target = BUILD / locale / "LC_MESSAGES" / "guide.mo"
-        out = BytesIO()
-        write_mo(out, read(locale))
-        if target.exists() and target.read_bytes() == out.getvalue():
+        target = (folder or BUILD) / locale / "LC_MESSAGES" / "guide.mo"
+        words = compiled(locale)
+        if target.exists() and target.read_bytes() == words:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(out.getvalue())
+        target.write_bytes(words)
 
 
 def main() -> int:

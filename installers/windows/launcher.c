@@ -58,12 +58,12 @@ static const wchar_t damaged[] =
     L"Your notes will not be deleted.\n\n";
 
 static const wchar_t too_old[] =
-    L"За ИКТ-прирачникот е потребен Windows 10, верзија 1809 или понова. На овој компјутер "
-    L"читајте го прирачникот како PDF.\n\n"
-    L"Doracaku për TIK-un kërkon Windows 10, versionin 1809 ose më të ri. Në këtë kompjuter "
-    L"lexojeni doracakun si PDF.\n\n"
-    L"The ICT Guide needs Windows 10, version 1809 or newer. On this computer, read the guide as "
-    L"a PDF.\n";
+    L"За ИКТ-прирачникот е потребен Windows 10, верзија 1809 или понова. Ако немате понов компјутер, "
+    L"замолете го лицето што ви го дало програмот да ви го зачува како PDF она што ви треба.\n\n"
+    L"Doracaku për TIK-un kërkon Windows 10, versionin 1809 ose më të ri. Nëse nuk keni kompjuter "
+    L"më të ri, kërkojini personit që jua dha programin t’jua ruajë si PDF pjesët që ju duhen.\n\n"
+    L"The ICT Guide needs Windows 10, version 1809 or newer. If you have no newer computer, ask the "
+    L"person who gave you the program to save what you need as a PDF.\n";
 
 #ifndef CONSOLE
 static const wchar_t ended[] =

@@ -130,7 +130,10 @@ $Keys = @(
 
 function Get-Leftovers([string] $Place, [string] $Root) {
     $left = @($Keys | ForEach-Object { "${Root}:\$_" } | Where-Object { Test-Path $_ })
-    if (Test-Path $Place) { $left += @(Get-ChildItem $Place -Recurse -File).FullName }
+    # Not @(…).FullName: an empty folder, as an uninstaller leaves midway, has no such property.
+    if (Test-Path $Place) {
+        $left += @(Get-ChildItem $Place -Recurse -File | ForEach-Object { $_.FullName })
+    }
     $left
 }
 

@@ -26,10 +26,18 @@ MICROSOFT = "Microsoft Corporation"
 # 2.9 do not know these words and do not ask either.
 _OFFLINE = ("-ignore-cdp", "-ignore-crl")
 # Where the PE format (Microsoft, "PE Format") keeps the size of the signatures: the header's place
-# stands at 0x3C; 24 bytes of it, 112 of the PE32+ part, then the fifth of the 8-byte directories.
+# stands at 0x3C; 24 bytes of it, 112 of the PE32+ part or 96 of the PE32 part (the setup program is
+# one), then the fifth of the 8-byte directories.
 _PE_OFFSET = 0x3C
-_CERTIFICATES = 24 + 112 + 4 * 8
+_OPTIONAL = 24
+_DIRECTORIES = {0x20B: 112, 0x10B: 96}
+_CERTIFICATES = 4 * 8
 _HEAD = 4096
+# An MSI is a compound file (Microsoft, [MS-CFB]): it begins so, its directory has entries of 128
+# bytes at multiples of 128 that begin with a name in UTF-16, and a signature is a stream so named.
+_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+_ENTRY = 128
+_STREAM = "\5DigitalSignature\0".encode("utf-16-le")
 _SIGNER = re.compile(r"Signer #0:\s+Subject: (?P<subject>[^\n]+)")
 _ORGANISATION = re.compile(r"/O=(?P<name>[^/]+)")
 _COMMON_NAME = re.compile(r"/CN=(?P<name>[^/]+)")
@@ -89,16 +97,29 @@ def is_pe(path: Path) -> bool:
 
 
 def has_signature(path: Path) -> bool:
-    """Whether a program carries a signature at all, whatever it is worth.
+    """Whether a file carries a signature at all, whatever it is worth.
 
     Args:
-        path: A program or library of Windows for 64-bit processors.
+        path: A program or library of Windows, or an MSI.
     """
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    start = int.from_bytes(head[_PE_OFFSET : _PE_OFFSET + 4], "little")
-    entry = start + _CERTIFICATES
-    return head[:2] == b"MZ" and any(head[entry + 4 : entry + 8])
+    if head.startswith(_COMPOUND):
+        return _has_stream(path.read_bytes())
+    start = int.from_bytes(head[_PE_OFFSET : _PE_OFFSET + 4], "little") + _OPTIONAL
+    before = _DIRECTORIES.get(int.from_bytes(head[start : start + 2], "little"))
+    if head[:2] != b"MZ" or before is None:
+        return False
+    entry = start + before + _CERTIFICATES
+    return any(head[entry + 4 : entry + 8])
+
+
+def _has_stream(compound: bytes) -> bool:
+    """Whether an entry of the directory of a compound file is named as a signature is."""
+    at = compound.find(_STREAM)
+    while at >= 0 and at % _ENTRY:
+        at = compound.find(_STREAM, at + 1)
+    return at >= 0
 
 
 def windows_roots() -> Path:

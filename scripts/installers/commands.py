@@ -13,8 +13,9 @@ from pathlib import Path
 from scripts.installers.errors import InstallerError, MissingToolError
 from scripts.installers.names import DIST, LINUX, SBOM, STAGE, TARGETS, WIN
 
-# The packages by the word that is typed, each with the target it is made from.
-_PACKAGES = {"msi": WIN, "nsis": WIN, "zip": WIN, "deb": LINUX, "tar": LINUX}
+# The packages by the word that is typed, each with the target it is made from; what goes to
+# administrators is made from none.
+_PACKAGES = {"msi": WIN, "nsis": WIN, "zip": WIN, "deb": LINUX, "tar": LINUX, "policy": None}
 _MB = 1_000_000
 
 
@@ -37,26 +38,33 @@ def stage(targets: Sequence[str], given: Path | None) -> int:
 def make(package: str) -> int:
     """Pack what is staged; returns the exit code.
 
-    With "all", a package whose program is missing is named and left out; asked for by itself, that
-    is an error.
+    With "all", a package whose program is missing is named and left out, and the exit code is 1;
+    asked for by itself, that is an error.
     """
     DIST.mkdir(parents=True, exist_ok=True)
     if package != "all":
         return _make(package)
+    missing = 0
     for name in _PACKAGES:
         try:
             _make(name)
         except MissingToolError as error:
+            missing += 1
             print(f"{name}: not made. {error}", file=sys.stderr, flush=True)
-    return 0
+    return 1 if missing else 0
 
 
 def _make(package: str) -> int:
-    from scripts.installers import packages, staging  # noqa: PLC0415
+    from scripts.installers import made, packages, staging  # noqa: PLC0415
 
-    folder, _facts = staging.staged(_PACKAGES[package])
+    target = _PACKAGES[package]
+    folder, digest = STAGE, ""
+    if target is not None:
+        folder, facts = staging.staged(target)
+        digest = facts.digest
     began = time.monotonic()
     out = packages.make(package, folder, DIST)
+    made.note_made(out, digest)
     took = time.monotonic() - began
     print(f"{out.name}: {out.stat().st_size / _MB:.1f} MB in {took:.0f} s", flush=True)
     return 0
@@ -124,6 +132,7 @@ def everything(given: Path | None) -> int:
     shutil.rmtree(DIST, ignore_errors=True)
     stage(TARGETS, given)
     licenses(TARGETS)
+    # What could not be made here is a line of `verify`, with the program that is missing.
     make("all")
     sbom(TARGETS)
     unsigned = argparse.Namespace(

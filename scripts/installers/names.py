@@ -33,6 +33,7 @@ SETUP = f"{PROGRAM}-{VERSION}-x64-setup.exe"
 PORTABLE = f"{PROGRAM}-{VERSION}-x64-portable.zip"
 DEB = f"{PROGRAM}_{VERSION}_amd64.deb"
 TAR = f"{PROGRAM}-{VERSION}-linux-x64.tar.xz"
+POLICY = f"{PROGRAM}-{VERSION}-policy.zip"
 SBOM = f"{PROGRAM}-{VERSION}-{{target}}.cdx.json"
 
 

@@ -1,6 +1,7 @@
 """Which function makes which package, and under what name it is handed out.
 
-It packs staged folders only; whether a folder is the one that was staged is asked by the caller.
+It packs staged folders, and for administrators the templates of policies; whether a folder is the
+one that was staged is asked by the caller.
 """
 
 from collections.abc import Callable
@@ -8,11 +9,11 @@ from pathlib import Path
 
 from scripts.installers import tools
 from scripts.installers.errors import InstallerError
-from scripts.installers.names import DEB, MSI, PORTABLE, SETUP, TAR
+from scripts.installers.names import DEB, MSI, POLICY, PORTABLE, SETUP, TAR
 
 # The program of the system that each is made with; the others need none.
 TOOLS = {"msi": "wixl", "nsis": "makensis", "deb": "dpkg-deb"}
-FILES = {"msi": MSI, "nsis": SETUP, "zip": PORTABLE, "deb": DEB, "tar": TAR}
+FILES = {"msi": MSI, "nsis": SETUP, "zip": PORTABLE, "deb": DEB, "tar": TAR, "policy": POLICY}
 
 
 def make(package: str, stage: Path, dist: Path) -> Path:
@@ -20,7 +21,7 @@ def make(package: str, stage: Path, dist: Path) -> Path:
 
     Args:
         package: A key of `FILES`.
-        stage: The staged folder of its target.
+        stage: The staged folder of its target; nothing of it goes into the templates of policies.
         dist: Where it is put.
 
     Raises:
@@ -66,6 +67,10 @@ def _maker(package: str) -> Callable[[Path, Path], object]:
             from scripts.installers.deb import make_deb  # noqa: PLC0415
 
             return make_deb
+        case "policy":
+            from scripts.installers.policy_zip import make_policy  # noqa: PLC0415
+
+            return make_policy
     from scripts.installers.tar import make_tar  # noqa: PLC0415
 
     return make_tar

@@ -58,12 +58,14 @@ def lay_catalogues(stage: Path) -> None:
     Raises:
         InstallerError: A catalogue is missing.
     """
-    compiled = ROOT / "build" / "translations"
-    for locale in ("mk", "sq"):
-        source = compiled / locale / "LC_MESSAGES" / "guide.mo"
-        if not source.is_file():
-            message = f"the words in {locale} are not compiled. Type: make catalogues"
+    # Imported late, as above: only who stages needs Babel.
+    from scripts import catalogues  # noqa: PLC0415
+
+    for locale in catalogues.LOCALES:
+        if not catalogues.path_of(locale).is_file():
+            message = (
+                f"there are no words in {locale}: {catalogues.path_of(locale).name} is missing"
+            )
             raise InstallerError(message)
-        target = stage / "translations" / locale / "LC_MESSAGES"
-        target.mkdir(parents=True)
-        shutil.copyfile(source, target / "guide.mo")
+    # Straight from the words, never from what an earlier build left in build/translations.
+    catalogues.compile_all(stage / "translations")

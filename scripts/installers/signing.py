@@ -17,14 +17,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.installers import tools
+from scripts.installers import packages, tools
 from scripts.installers.authenticode import has_signature
 from scripts.installers.errors import InstallerError
-from scripts.installers.names import DATA, MSI, PRODUCT, PROGRAM, SETUP, epoch
+from scripts.installers.made import note_signed, require_made_from
+from scripts.installers.names import (
+    DATA,
+    MSI,
+    PORTABLE,
+    PRODUCT,
+    PROGRAM,
+    SBOM,
+    SETUP,
+    TARGETS,
+    VERSION,
+    epoch,
+)
 from scripts.installers.trees import digest_of, sha256_of, size_of
 
 SUMS = "SHA256SUMS"
 UNSIGNED = "UNSIGNED.txt"
+# What lies beside what is handed out and is not: what `verify` writes, and its pictures.
+_REPORT = "verify"
+_REPORTS = (".json", ".txt")
+_PICTURES = "pictures"
 LAUNCHERS = (f"{PROGRAM}.exe", f"{PROGRAM}-cli.exe")
 
 
@@ -124,9 +140,31 @@ def handed_out(folder: Path) -> list[Path]:
 
     Args:
         folder: Where they lie.
+
+    Raises:
+        InstallerError: Something lies there that no step of a release of this version puts there.
     """
-    files = (path for path in folder.iterdir() if path.is_file() and path.name != SUMS)
-    return sorted(path for path in files if path.stem != "verify" and path.suffix != ".png")
+    bills = (SBOM.format(target=target) for target in TARGETS)
+    known = {*packages.FILES.values(), *bills, UNSIGNED}
+    files, strangers = [], []
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name in known:
+            files.append(path)
+        elif not _is_beside(path):
+            strangers.append(path.name)
+    if strangers:
+        message = (
+            f"{folder.name} holds what is not of version {VERSION}: {', '.join(strangers)}. "
+            "Move it elsewhere, then type this again"
+        )
+        raise InstallerError(message)
+    return files
+
+
+def _is_beside(path: Path) -> bool:
+    if path.is_dir():
+        return path.name == _PICTURES
+    return path.name == SUMS or (path.stem.startswith(_REPORT) and path.suffix in _REPORTS)
 
 
 def read_checksums(folder: Path) -> dict[str, str]:
@@ -157,28 +195,87 @@ def sign_release(key: Key | None, dist: Path, stage: Path, *, launchers: bool) -
             were not signed before.
     """
     ours = [stage / name for name in LAUNCHERS]
-    packages = [dist / name for name in (MSI, SETUP)]
     if key is None:
+        require_unsigned(dist, stage)
         if not launchers:
             _say_unsigned(dist)
         print("nothing is signed: Windows will say that the publisher is unknown")
-        return
-    _require(ours if launchers else [*ours, *packages])
-    if launchers:
+    elif launchers:
+        _require(ours)
         _sign_staged(ours, key, stage)
         print("signed: " + ", ".join(LAUNCHERS))
-        return
-    bare = [path.name for path in ours if not has_signature(path)]
+    else:
+        wanted = [dist / name for name in (MSI, SETUP)]
+        _require([*ours, *wanted])
+        require_signed_inside(dist, stage)
+        handed_out(dist)
+        sign(wanted, key)
+        note_signed(wanted)
+        (dist / UNSIGNED).unlink(missing_ok=True)
+        write_checksums(dist)
+        print("signed: " + ", ".join(path.name for path in wanted))
+
+
+def signed_of_ours(dist: Path, stage: Path) -> list[str]:
+    """The names of our own files for Windows that carry a signature, whatever it is worth.
+
+    Args:
+        dist: What is handed out.
+        stage: The staged folder of Windows.
+    """
+    ours = [*(stage / name for name in LAUNCHERS), dist / MSI, dist / SETUP]
+    return [path.name for path in ours if path.is_file() and has_signature(path)]
+
+
+def require_unsigned(dist: Path, stage: Path) -> None:
+    """See that it is true to say that nothing of ours is signed.
+
+    Args:
+        dist: What is handed out.
+        stage: The staged folder of Windows.
+
+    Raises:
+        InstallerError: Something is signed, or a package was made from another state of the staged
+            folder, so that its launchers may be.
+    """
+    signed = signed_of_ours(dist, stage)
+    if signed:
+        message = (
+            f"signed already: {', '.join(signed)}. For an unsigned build type: "
+            f"build_installer.py stage --target {stage.name}, make all, sign --unsigned"
+        )
+        raise InstallerError(message)
+    _require_made_from_stage(dist, stage)
+
+
+def require_signed_inside(dist: Path, stage: Path) -> None:
+    """See that the packages for Windows carry the launchers that were signed.
+
+    Args:
+        dist: What is handed out.
+        stage: The staged folder of Windows.
+
+    Raises:
+        InstallerError: The launchers are not signed, the staged folder was touched, or a package
+            was made from another state of it.
+    """
+    bare = [name for name in LAUNCHERS if not has_signature(stage / name)]
     if bare:
         message = (
             f"the packages were made with unsigned launchers ({', '.join(bare)}). "
             "Type: build_installer.py sign --launchers … first, then make, then sign"
         )
         raise InstallerError(message)
-    sign(packages, key)
-    (dist / UNSIGNED).unlink(missing_ok=True)
-    write_checksums(dist)
-    print("signed: " + ", ".join(path.name for path in packages))
+    _require_made_from_stage(dist, stage)
+
+
+def _require_made_from_stage(dist: Path, stage: Path) -> None:
+    from scripts.installers import staging  # noqa: PLC0415 - brings wine and all that stages
+
+    made = [path for name in (MSI, SETUP, PORTABLE) if (path := dist / name).is_file()]
+    if made:
+        _folder, facts = staging.staged(stage.name, stage.parent)
+        require_made_from(made, facts.digest)
 
 
 def _require(paths: Iterable[Path]) -> None:

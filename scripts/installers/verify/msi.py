@@ -15,6 +15,7 @@ from scripts.installers.msi_source import OLDEST_BUILD
 from scripts.installers.packages import made
 from scripts.installers.verify import windows_install as look
 from scripts.installers.verify.lines import Line, line_of
+from scripts.installers.verify.windows_trials import Program, examines, finds, shows
 from scripts.installers.wine import Done, Wine
 
 PART = "msi"
@@ -30,8 +31,10 @@ class _Trial:
 
     def __init__(self, windows: Wine, package: Path, stage: Path, work: Path) -> None:
         self.windows, self.package, self.stage, self.work = windows, package, stage, work
+        self.pictures = package.parent / "pictures"
         self.newer, self.newer_stage = work / "newer.msi", work / "newer"
         self.folder = windows.drive_c / "Program Files" / names.WINDOWS_PROGRAM
+        self.program = Program(windows, self.folder)
         self.planted: tuple[Path, ...] = ()
 
     def msiexec(self, action: str, package: Path, *words: str) -> Done:
@@ -64,12 +67,25 @@ class _Trial:
     def healthy(self) -> str:
         return look.require_healthy(self.windows, self.folder)
 
+    def finds(self) -> str:
+        return finds(self.program)
+
+    def examines(self) -> str:
+        return examines(self.program)
+
+    def shows(self) -> str:
+        said = shows(self.program, self.pictures / "windows-installed-mk.png", registered=True)
+        return f"{said}; {look.require_same(self.stage, self.folder)}"
+
     def upgrade(self) -> str:
         look.next_stage(self.stage, self.newer_stage)
         make_msi(self.newer_stage, self.newer, look.NEXT_VERSION)
         self.must("/i", self.newer)
         same = look.require_same(self.newer_stage, self.folder)
         return f"{same}; {look.require_listed(self.windows, 'HKLM', look.NEXT_VERSION)}"
+
+    def still_healthy(self) -> str:
+        return f"{look.require_healthy(self.windows, self.folder)}; {finds(self.program)}"
 
     def downgrade(self) -> str:
         done = self.msiexec("/i", self.package)
@@ -100,7 +116,11 @@ _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
     ("msiexec /i … /qn installs every staged file", _Trial.install),
     ("addresses, content packs and the Start menu know the program", _Trial.registered),
     ("the installed program tests itself", _Trial.healthy),
+    ("installed, it finds a Macedonian word typed in Latin letters", _Trial.finds),
+    ("installed, it examines an edition's content", _Trial.examines),
+    ("an ict-guide: address opens the installed program at a Macedonian chapter", _Trial.shows),
     ("a next version replaces it: old files gone, new ones there", _Trial.upgrade),
+    ("after the upgrade the program tests itself, and finds", _Trial.still_healthy),
     ("it refuses to replace a newer version", _Trial.downgrade),
     ("msiexec /x … /qn removes everything but what readers keep", _Trial.remove),
     ("INSTALLDIR=… installs elsewhere; upgrade and removal find the folder", _Trial.elsewhere),

@@ -193,10 +193,22 @@ def close_window(program: Program, process: subprocess.Popen[bytes]) -> int:
         raise InstallerError(message) from error
 
 
-def shows(program: Program, picture: Path) -> str:
-    """The window opens at a Macedonian chapter, is painted, and closes with exit code 0."""
+def start_by_address(program: Program) -> subprocess.Popen[bytes]:
+    """Let Windows open an address, as a link in a mail does, with what is registered for it."""
+    return program.wine.start("cmd", "/c", "start", "", "/wait", ADDRESS)
+
+
+def shows(program: Program, picture: Path, *, registered: bool = False) -> str:
+    """The window opens at a Macedonian chapter, is painted, and closes with exit code 0.
+
+    Args:
+        program: The program.
+        picture: Where the screen is kept.
+        registered: Opened by whatever Windows has registered for addresses.
+    """
     began = time.monotonic()
-    process = start_as_clicked(program, "--locale", "mk", "open", "--", ADDRESS)
+    words = ("--locale", "mk", "open", "--", ADDRESS)
+    process = start_by_address(program) if registered else start_as_clicked(program, *words)
     title = program.wine.display.wait_for(TITLE_END, START_SECONDS)
     took = time.monotonic() - began
     program.wine.display.settle(START_SECONDS)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Message
+from babel.messages.catalog import Catalog, Message
 
 from app import i18n
 from app.i18n.formats import joined, long_date, whole_number
@@ -78,6 +78,27 @@ def test_albanian_counts_only_one_as_one(words: Path) -> None:
         return i18n.ngettext("{count} place found", "{count} places found", count)
 
     assert form(1) != form(21) == form(11) == form(2)
+
+
+def test_two_compiles_in_different_minutes_are_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = iter(range(1, 9))
+
+    def read_later(locale: str) -> Catalog:
+        catalog = read(locale)
+        # As if each catalogue were read on another day.
+        catalog.creation_date = datetime(2026, 11, next(days), 9, 30, tzinfo=UTC)
+        return catalog
+
+    read = catalogues.read
+    monkeypatch.setattr(catalogues, "read", read_later)
+    for name in ("one", "two"):
+        catalogues.compile_all(tmp_path / name)
+
+    one, two = sorted(tmp_path.glob("one/**/*.mo")), sorted(tmp_path.glob("two/**/*.mo"))
+    assert len(one) == len(catalogues.LOCALES)
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
 
 
 def test_without_catalogues_the_english_of_the_code_is_said() -> None:

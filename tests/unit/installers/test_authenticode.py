@@ -49,10 +49,11 @@ def test_an_answer_without_a_signer_is_no_signature() -> None:
     assert parse("No signature found\nFailed\n") is None
 
 
-def pe(size_of_signatures: int) -> bytes:
+def pe(size_of_signatures: int, magic: int = 0x20B) -> bytes:
     head = bytearray(512)
     head[:2], head[0x3C] = b"MZ", 0x40
-    entry = 0x40 + 24 + 112 + 4 * 8
+    head[0x40 + 24 : 0x40 + 26] = magic.to_bytes(2, "little")
+    entry = 0x40 + 24 + {0x20B: 112, 0x10B: 96}[magic] + 4 * 8
     head[entry + 4 : entry + 8] = size_of_signatures.to_bytes(4, "little")
     return bytes(head)
 
@@ -65,6 +66,26 @@ def test_whether_a_program_carries_a_signature_is_read_from_its_header(tmp_path:
     assert not has_signature(tmp_path / "text.exe")
     assert is_pe(tmp_path / "bare.exe")
     assert not is_pe(tmp_path / "text.exe")
+
+
+def test_a_program_of_32_bits_as_the_setup_is_has_its_signatures_elsewhere(tmp_path: Path) -> None:
+    for name, content in (("bare.exe", pe(0, 0x10B)), ("signed.exe", pe(9000, 0x10B))):
+        (tmp_path / name).write_bytes(content)
+    assert not has_signature(tmp_path / "bare.exe")
+    assert has_signature(tmp_path / "signed.exe")
+
+
+def test_an_msi_is_signed_when_its_directory_has_a_stream_of_that_name(tmp_path: Path) -> None:
+    begins, stream = bytes.fromhex("d0cf11e0a1b11ae1"), "\5DigitalSignature\0".encode("utf-16-le")
+    for name, at in (("signed.msi", 640), ("words.msi", 650), ("bare.msi", None)):
+        content = bytearray(begins.ljust(2048, b"\0"))
+        if at is not None:
+            content[at : at + len(stream)] = stream
+        (tmp_path / name).write_bytes(content)
+    assert has_signature(tmp_path / "signed.msi")
+    # The same words inside a packed file are not an entry of the directory.
+    assert not has_signature(tmp_path / "words.msi")
+    assert not has_signature(tmp_path / "bare.msi")
 
 
 def known(tmp_path: Path, signer: str) -> tuple[Path, Path, Verdicts]:

@@ -83,3 +83,24 @@ def test_the_launcher_hears_what_the_program_has_told_itself(
     assert len(shown) == 1
     assert os.environ["ICT_GUIDE_TOLD"] == "1"
     assert '#define TOLD L"ICT_GUIDE_TOLD"' in SOURCE
+
+
+def test_no_reader_of_an_old_windows_is_sent_to_a_pdf_that_nobody_hands_out() -> None:
+    words = SOURCE.partition("too_old[] =")[2].partition(";\n")[0]
+    for asks in ("замолете го лицето", "kërkojini personit", "ask the"):
+        assert asks in words
+    for untrue in (
+        "читајте го прирачникот како PDF",
+        "lexojeni doracakun si PDF",
+        "read the guide",
+    ):
+        assert untrue not in words
+
+
+def test_the_script_for_a_real_windows_takes_an_empty_folder_for_no_leftovers() -> None:
+    # In strict mode an empty list has no property but those of lists; Count is one.
+    script = (launchers.SOURCES / "try-install.ps1").read_text(encoding="utf-8")
+    code = "\n".join(line for line in script.splitlines() if not line.lstrip().startswith("#"))
+    asked = re.findall(r"@\((?:[^()]|\([^()]*\))*\)\.(\w+)", code)
+    assert asked
+    assert set(asked) == {"Count"}

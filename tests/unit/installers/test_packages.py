@@ -19,6 +19,7 @@ MAKERS = {
     "zip": "make_zip",
     "deb": "make_deb",
     "tar": "make_tar",
+    "policy": "make_policy",
 }
 
 

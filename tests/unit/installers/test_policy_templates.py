@@ -17,7 +17,7 @@ from app.library.policy import (
     parse_policy,
 )
 from app.model.locale import Locale
-from scripts.installers.names import DATA, DEB, MSI, PORTABLE, ROOT, SETUP, TAR, VERSION
+from scripts.installers.names import DATA, DEB, MSI, POLICY, PORTABLE, ROOT, SETUP, TAR, VERSION
 
 FOLDER = DATA / "policy"
 NAMESPACE = "{http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions}"
@@ -144,5 +144,5 @@ def test_the_paper_for_administrators_names_what_is_read_and_what_setup_answers(
     codes = dict(re.findall(r"!define EXIT_(\w+) (\d)", script))
     rows = dict(re.findall(r"(?m)^\| (\d) \|  ?\| ([^|]+) \|$", paper))
     assert sorted(codes.values()) == sorted(rows)
-    for file in (MSI, SETUP, PORTABLE, DEB, TAR):
+    for file in (MSI, SETUP, PORTABLE, DEB, TAR, POLICY):
         assert file.replace(VERSION, "VERSION") in paper, file

@@ -2,14 +2,17 @@
 
 import argparse
 import datetime as dt
+import json
+import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from scripts.installers import signing
+from scripts.installers import made, packages, signing, staging, trees
 from scripts.installers.authenticode import MICROSOFT, PSF, QT
 from scripts.installers.errors import InstallerError
-from scripts.installers.names import MSI, SETUP
+from scripts.installers.names import MSI, PORTABLE, SBOM, SETUP, TARGETS, WIN
 from scripts.installers.signing import Key, key_of, read_checksums, write_checksums
 from scripts.installers.trees import sha256_of
 from scripts.installers.verify import signatures
@@ -53,13 +56,38 @@ def test_a_token_needs_the_name_of_its_key_and_the_certificates(tmp_path: Path) 
 
 def test_checksums_are_sorted_end_in_line_feeds_and_leave_themselves_out(tmp_path: Path) -> None:
     # What `verify` adds later is not handed out, or the list would never be right.
-    for name in ("b.msi", "a.exe", "verify.json", "verify.txt", "window.png"):
+    (tmp_path / "pictures").mkdir()
+    for name in (MSI, SETUP, "verify.json", "verify.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     for _ in range(2):
         sums = write_checksums(tmp_path)
-    expected = "".join(f"{sha256_of(tmp_path / n)}  {n}\n" for n in ("a.exe", "b.msi"))
+    expected = "".join(f"{sha256_of(tmp_path / n)}  {n}\n" for n in (SETUP, MSI))
     assert sums.read_bytes() == expected.encode()
-    assert read_checksums(tmp_path) == {n: sha256_of(tmp_path / n) for n in ("a.exe", "b.msi")}
+    assert read_checksums(tmp_path) == {n: sha256_of(tmp_path / n) for n in (MSI, SETUP)}
+
+
+@pytest.mark.parametrize("stranger", ["evil.exe", "ict-guide-0.0.9-x64.msi", "window.png", "more"])
+def test_what_no_step_of_a_release_makes_is_never_listed_as_ours(
+    tmp_path: Path, stranger: str
+) -> None:
+    (tmp_path / MSI).write_bytes(b"one")
+    write_checksums(tmp_path)
+    if stranger == "more":
+        (tmp_path / stranger).mkdir()
+    else:
+        (tmp_path / stranger).write_bytes(b"MZ")
+    for step in (write_checksums, signatures._checksums):
+        with pytest.raises(InstallerError, match=re.escape(stranger)):
+            step(tmp_path)
+    assert set(read_checksums(tmp_path)) == {MSI}
+
+
+def test_every_file_that_a_step_of_a_release_makes_is_listed(tmp_path: Path) -> None:
+    made = {*packages.FILES.values(), *(SBOM.format(target=target) for target in TARGETS)}
+    for name in made:
+        (tmp_path / name).touch()
+    write_checksums(tmp_path)
+    assert set(read_checksums(tmp_path)) == made
 
 
 def test_an_unsigned_build_says_so_in_three_languages(tmp_path: Path) -> None:
@@ -75,6 +103,110 @@ def test_packages_with_unsigned_launchers_inside_are_not_signed(tmp_path: Path) 
         (tmp_path / name).write_bytes(b"MZ")
     with pytest.raises(InstallerError, match="sign --launchers"):
         signing.sign_release(Key(()), tmp_path, tmp_path, launchers=False)
+
+
+def program(*, signed: bool) -> bytes:
+    """A program of Windows, as far as its header tells whether it is signed."""
+    head = bytearray(512)
+    head[:2], head[0x3C] = b"MZ", 0x40
+    head[0x58:0x5A] = (0x20B).to_bytes(2, "little")
+    head[0x40 + 24 + 112 + 4 * 8 + 4] = signed
+    return bytes(head)
+
+
+def lay_stage(folder: Path, *, signed: bool) -> Path:
+    """A staged folder of Windows with its record."""
+    stage = folder / WIN
+    stage.mkdir(parents=True, exist_ok=True)
+    for name in signing.LAUNCHERS:
+        (stage / name).write_bytes(program(signed=signed))
+    facts = staging.Staged(WIN, trees.digest_of(stage), 1, 2, "3.13.2", "3.13.2", "0" * 40)
+    staging.record_of(WIN, folder).write_text(json.dumps(asdict(facts)), encoding="utf-8")
+    return stage
+
+
+def pack(dist: Path, stage: Path) -> None:
+    """Packages that were made from a staged folder."""
+    dist.mkdir(exist_ok=True)
+    for name in (MSI, SETUP, PORTABLE):
+        (dist / name).write_bytes(program(signed=False))
+        made.note_made(dist / name, trees.digest_of(stage))
+
+
+@pytest.fixture
+def signer(monkeypatch: pytest.MonkeyPatch) -> Key:
+    """A key; signing changes the file, as the real one does."""
+
+    def sign(paths: list[Path], _key: Key) -> None:
+        for path in paths:
+            path.write_bytes(program(signed=True))
+
+    monkeypatch.setattr(signing, "sign", sign)
+    return Key(())
+
+
+def test_launchers_and_packages_signed_in_the_order_of_a_release_are_listed(
+    tmp_path: Path, signer: Key
+) -> None:
+    stage, dist = lay_stage(tmp_path / "stage", signed=False), tmp_path / "dist"
+    signing.sign_release(signer, dist, stage, launchers=True)
+    pack(dist, stage)
+    # A second time too: what was signed is still what was made.
+    for _ in range(2):
+        signing.sign_release(signer, dist, stage, launchers=False)
+    assert signing.signed_of_ours(dist, stage) == [*signing.LAUNCHERS, MSI, SETUP]
+    assert set(read_checksums(dist)) == {MSI, SETUP, PORTABLE}
+
+
+def test_packages_made_before_the_launchers_were_signed_are_not_signed(
+    tmp_path: Path, signer: Key
+) -> None:
+    stage, dist = lay_stage(tmp_path / "stage", signed=False), tmp_path / "dist"
+    pack(dist, stage)
+    signing.sign_release(None, dist, stage, launchers=False)
+    signing.sign_release(signer, dist, stage, launchers=True)
+    with pytest.raises(InstallerError, match=rf"{MSI}.*make all"):
+        signing.sign_release(signer, dist, stage, launchers=False)
+    assert (dist / signing.UNSIGNED).is_file()
+    assert signing.signed_of_ours(dist, stage) == [*signing.LAUNCHERS]
+
+
+def test_a_package_from_elsewhere_is_not_signed(tmp_path: Path, signer: Key) -> None:
+    stage, dist = lay_stage(tmp_path / "stage", signed=True), tmp_path / "dist"
+    pack(dist, stage)
+    (dist / SETUP).write_bytes(program(signed=False) + b"more")
+    with pytest.raises(InstallerError, match=SETUP):
+        signing.sign_release(signer, dist, stage, launchers=False)
+    assert signing.signed_of_ours(dist, stage) == [*signing.LAUNCHERS]
+
+
+@pytest.mark.parametrize("file", [MSI, SETUP, signing.LAUNCHERS[1]])
+def test_nothing_is_said_to_be_unsigned_that_is_signed(tmp_path: Path, file: str) -> None:
+    stage, dist = lay_stage(tmp_path / "stage", signed=False), tmp_path / "dist"
+    pack(dist, stage)
+    folder = stage if file in signing.LAUNCHERS else dist
+    (folder / file).write_bytes(program(signed=True))
+    with pytest.raises(InstallerError, match=rf"signed already: {file}\."):
+        signing.sign_release(None, dist, stage, launchers=False)
+    assert not (dist / signing.UNSIGNED).exists()
+
+
+def test_packages_with_signed_launchers_inside_are_not_said_to_be_unsigned(tmp_path: Path) -> None:
+    stage, dist = lay_stage(tmp_path / "stage", signed=True), tmp_path / "dist"
+    pack(dist, stage)
+    lay_stage(tmp_path / "stage", signed=False)
+    with pytest.raises(InstallerError, match="not made from what is staged now"):
+        signing.sign_release(None, dist, stage, launchers=False)
+    assert not (dist / signing.UNSIGNED).exists()
+
+
+def test_a_damaged_note_counts_as_none(tmp_path: Path) -> None:
+    stage, dist = lay_stage(tmp_path / "stage", signed=False), tmp_path / "dist"
+    for words in ("{", "[]", json.dumps({MSI: 1, SETUP: [], PORTABLE: None})):
+        pack(dist, stage)
+        made.note_of(dist).write_text(words, encoding="utf-8")
+        with pytest.raises(InstallerError, match="make all"):
+            signing.sign_release(None, dist, stage, launchers=False)
 
 
 def test_what_is_not_made_cannot_be_signed(tmp_path: Path) -> None:
@@ -121,10 +253,10 @@ def test_an_old_python_is_never_passed_off_as_mended(
 
 
 def test_a_file_changed_after_signing_fails_the_checksums(tmp_path: Path) -> None:
-    (tmp_path / "a.msi").write_bytes(b"one")
+    (tmp_path / MSI).write_bytes(b"one")
     write_checksums(tmp_path)
     assert signatures._checksums(tmp_path) == "1 files"
-    (tmp_path / "a.msi").write_bytes(b"two")
-    (tmp_path / "new.msi").write_bytes(b"new")
-    with pytest.raises(InstallerError, match=r"a\.msi, new\.msi"):
+    (tmp_path / MSI).write_bytes(b"two")
+    (tmp_path / SETUP).write_bytes(b"new")
+    with pytest.raises(InstallerError, match=f"{re.escape(SETUP)}, {re.escape(MSI)}"):
         signatures._checksums(tmp_path)
