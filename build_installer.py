@@ -94,7 +94,10 @@ def _run(options: argparse.Namespace) -> int:
 
 def main() -> int:
     """Do one step; returns the exit code."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.command == "stage" and options.python and WIN not in _targets(options):
+        parser.error(f"--python is the Python of {WIN}; {LINUX} has the one that builds it")
     try:
         return _run(options)
     except InstallerError as error:

@@ -64,6 +64,9 @@ class Signed:
 class Verdicts:
     """Signatures found to hold, by the digests of file and roots, so that none is asked twice.
 
+    It spares time while staging. What is kept in a file can be written by anybody, so that nothing
+    is proven by it: `verify` asks for each signature anew.
+
     Attributes:
         path: The file they are kept in; None keeps them in memory alone.
         known: What is known.
@@ -184,6 +187,7 @@ def signer_of(path: Path, roots: Path | None = None, verdicts: Verdicts | None =
             the signer or the time stamp to a root.
         MissingToolError: osslsigncode is not installed.
     """
+    tools.need("osslsigncode")
     trusted = roots or windows_roots()
     known = verdicts or Verdicts()
     key = f"{sha256_of(path)} {sha256_of(trusted)}"

@@ -27,6 +27,8 @@ def stage(targets: Sequence[str], given: Path | None) -> int:
     """Stage the targets; returns the exit code."""
     from scripts.installers import staging  # noqa: PLC0415
 
+    # A file that is refused is refused at once, not after a quarter of an hour of staging.
+    staging.python_version(given)
     for target in targets:
         _say(f"staging {target}")
         facts = staging.stage(target, given if target == WIN else None)
@@ -128,6 +130,9 @@ def pack() -> int:
 
 def everything(given: Path | None) -> int:
     """Make and try all installers from the checkout; returns the exit code of `verify`."""
+    from scripts.installers import staging  # noqa: PLC0415
+
+    staging.python_version(given)
     # What an earlier run handed out must not be taken for this one's.
     shutil.rmtree(DIST, ignore_errors=True)
     stage(TARGETS, given)

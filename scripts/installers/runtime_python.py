@@ -32,6 +32,8 @@ from scripts.installers.trees import digest_of, files_of, sha256_of
 COMPILER_LIBRARIES = ("vcruntime140.dll", "vcruntime140_1.dll")
 # Signed too; it lists the digests of the modules as text, not of their compiled form.
 CATALOGUE = "python.cat"
+# What has to stand in `installers/lock.toml` for a file, besides its digest.
+_NEEDED = ("version", "released")
 
 
 def embeddable(downloads: Path, given: Path | None) -> Path:
@@ -46,7 +48,7 @@ def embeddable(downloads: Path, given: Path | None) -> Path:
     """
     folder = _given(downloads, given) if given is not None else _from_index(downloads)
     build = require_official(folder, downloads / "signatures.json")[CATALOGUE].build
-    version = _version(given)
+    version = version_of(given)
     if f"_v{version}_" not in build:
         message = f"the files are of another Python than {version}; their signer wrote: {build}"
         raise InstallerError(message)
@@ -85,6 +87,9 @@ def unpacked_of(downloads: Path, *, from_file: bool) -> Path:
     """
     pinned = _pinned("file" if from_file else "package")
     if from_file:
+        if not {"version", "sha256"} <= set(pinned):
+            message = "installers/lock.toml no longer pins the file that was staged: [python.file]"
+            raise InstallerError(message)
         return downloads / f"python-{pinned['version']}-{pinned['sha256'][:12]}"
     return downloads / f"{pinned['name']}-{pinned['version']}"
 
@@ -96,15 +101,24 @@ def _pinned(route: str) -> dict[str, str]:
     return {name: str(value) for name, value in python.get(route, {}).items()}
 
 
-def _version(given: Path | None) -> str:
-    """The version that is pinned for a route."""
+def version_of(given: Path | None) -> str:
+    """The version of the Python that Windows gets: that of the package, or of the given file.
+
+    Args:
+        given: As for `embeddable`.
+
+    Raises:
+        InstallerError: The file is not there or is not pinned.
+    """
+    if given is not None:
+        return _require_pinned(given)["version"]
     python = lock()["python"]
     assert isinstance(python, dict)
-    return str((python["file"] if given is not None else python)["version"])
+    return str(python["version"])
 
 
-def _given(downloads: Path, given: Path) -> Path:
-    """Unpack the engineer's file, when it is the pinned one."""
+def _require_pinned(given: Path) -> dict[str, str]:
+    """What is pinned for the engineer's file, once it has been found to be that one."""
     pinned = _pinned("file")
     if not given.is_file():
         message = f"{given} is not there"
@@ -116,7 +130,21 @@ def _given(downloads: Path, given: Path) -> Path:
             f"then write version, date and digest to installers/lock.toml, [python.file]: {digest}"
         )
         raise InstallerError(message)
-    return _unpack(given, unpacked_of(downloads, from_file=True))
+    missing = [name for name in _NEEDED if name not in pinned]
+    if missing:
+        message = f"installers/lock.toml, [python.file], does not say: {', '.join(missing)}"
+        raise InstallerError(message)
+    return pinned
+
+
+def _given(downloads: Path, given: Path) -> Path:
+    """Unpack the engineer's file, when it is the pinned one."""
+    _require_pinned(given)
+    try:
+        return _unpack(given, unpacked_of(downloads, from_file=True))
+    except zipfile.BadZipFile as error:
+        message = f"{given.name} is no zip archive: {error}"
+        raise InstallerError(message) from error
 
 
 def _unpack(archive: Path, folder: Path, inside: str = "") -> Path:

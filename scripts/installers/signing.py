@@ -10,11 +10,10 @@ writes where it installs.
 """
 
 import argparse
-import json
 import os
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts.installers import packages, tools
@@ -33,7 +32,7 @@ from scripts.installers.names import (
     VERSION,
     epoch,
 )
-from scripts.installers.trees import digest_of, sha256_of, size_of
+from scripts.installers.trees import digest_of_list, list_of, sha256_of, size_of
 
 SUMS = "SHA256SUMS"
 UNSIGNED = "UNSIGNED.txt"
@@ -296,10 +295,8 @@ def _sign_staged(paths: Iterable[Path], key: Key, stage: Path) -> None:
     """Sign files of a staged folder that is as it was staged, and note its new digest."""
     from scripts.installers import staging  # noqa: PLC0415 - brings wine and all that stages
 
-    staging.staged(stage.name, stage.parent)
+    _folder, facts = staging.staged(stage.name, stage.parent)
     sign(paths, key)
-    record = staging.record_of(stage.name, stage.parent)
-    facts = json.loads(record.read_text(encoding="utf-8"))
-    facts.update(digest=digest_of(stage), size=size_of(stage))
-    text = json.dumps(facts, indent=1, ensure_ascii=False) + "\n"
-    record.write_text(text, encoding="utf-8")
+    listed = list_of(stage)
+    now = replace(facts, digest=digest_of_list(listed), size=size_of(stage))
+    staging.note(now, listed, stage.parent)

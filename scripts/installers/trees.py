@@ -5,6 +5,7 @@ It knows nothing of what the files are for.
 
 import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -22,12 +23,37 @@ def sha256_of(path: Path) -> str:
 
 def digest_of(folder: Path) -> str:
     """One SHA-256 over the names, contents and executable bits of all files; times do not count."""
-    whole = hashlib.sha256()
+    return digest_of_list(list_of(folder))
+
+
+def list_of(folder: Path) -> dict[str, str]:
+    """What is known of each file, by its path inside: its executable bit and its SHA-256."""
+    listed = {}
     for name in files_of(folder):
         path = folder / name
         mode = "x" if path.stat().st_mode & 0o100 else "-"
-        whole.update(f"{name}\0{mode}\0{sha256_of(path)}\n".encode())
+        listed[name] = f"{mode} {sha256_of(path)}"
+    return listed
+
+
+def digest_of_list(listed: Mapping[str, str]) -> str:
+    """The digest of the folder that a list describes."""
+    whole = hashlib.sha256()
+    for name, known in listed.items():
+        whole.update(f"{name}\0{known.replace(' ', chr(0))}\n".encode())
     return whole.hexdigest()
+
+
+def first_difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """The first file in which two lists differ, in words; nothing where they are the same."""
+    for name in sorted({*before, *after}):
+        if name not in after:
+            return f"{name} is gone"
+        if name not in before:
+            return f"{name} is new"
+        if before[name] != after[name]:
+            return f"{name} differs"
+    return ""
 
 
 def size_of(folder: Path) -> int:

@@ -53,7 +53,7 @@ def _stage_line(part: str, stage: Path) -> Line:
 def _has_additions(stage: Path) -> bool:
     launchers = (stage / WINDOW, stage / CONSOLE)
     signed = any(path.is_file() and has_signature(path) for path in launchers)
-    return signed or staging.staged(WIN)[1].python != staging.python_version(None)
+    return signed or staging.is_given(staging.staged(stage.name, stage.parent)[1])
 
 
 def _stage_again(target: str) -> str:

@@ -37,7 +37,11 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
     part = "budget-windows" if stage.name == WIN else "budget-linux"
 
     def tree() -> str:
-        return f"{within(size_of(stage), MAX_STAGE)}, {len(files_of(stage))} files"
+        count = len(files_of(stage))
+        if not count:
+            message = f"{stage.name} holds no file. Type: build_installer.py stage"
+            raise InstallerError(message)
+        return f"{within(size_of(stage), MAX_STAGE)}, {count} files"
 
     yield line_of(part, "the installed folder is small enough", tree)
     for word in LIMITED[stage.name]:

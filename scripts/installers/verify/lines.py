@@ -3,11 +3,33 @@
 It prints nothing and decides no exit code.
 """
 
+import lzma
+import subprocess
+import tarfile
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scripts.installers.errors import InstallerError, MissingToolError
+
+# What a trial meets where something is missing or damaged in a way that nobody foresaw. It is a
+# failed line, so that the lines after it are still tried and the report is written.
+UNFORESEEN = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    EOFError,
+    # What is no XML is a wrong syntax to `xml.etree`.
+    SyntaxError,
+    lzma.LZMAError,
+    subprocess.SubprocessError,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+)
 
 
 class State(StrEnum):
@@ -53,5 +75,12 @@ def line_of(part: str, what: str, trial: Callable[[], str], *, remedy: str = "")
         typed = f"apt-get install {error.package}"
         full = f"{typed} && {remedy}" if remedy else typed
         return Line(part, what, State.NOT_VERIFIED, f"{error.tool} is not here", full)
-    except InstallerError as error:
-        return Line(part, what, State.FAILED, str(error))
+    except (InstallerError, *UNFORESEEN) as error:
+        return Line(part, what, State.FAILED, words_of(error))
+
+
+def words_of(error: Exception) -> str:
+    """An error in words; one that nobody foresaw is named by its kind, or a key would be all."""
+    if isinstance(error, InstallerError):
+        return str(error)
+    return f"ended before its time, {type(error).__name__}: {error}"

@@ -17,6 +17,8 @@ Run = Callable[[Sequence[str]], Done]
 
 # The longest chapter of the guide, in the language of most readers.
 PLACE = "ict-guide:mk/digital-evidence"
+# Another one with a table, in the second language of readers.
+OTHER_PLACE = "ict-guide:sq/indicators"
 # "Evidence", in Macedonian.
 WORD = "докази"
 # A page of text has hundreds of tones from the edges of letters alone; an empty one a handful.
@@ -94,9 +96,9 @@ def screenshot(run: Run, out: str) -> None:
     plain(run, ["--locale", "mk", "screenshot", "reader", "--place", PLACE, "--out", out])
 
 
-def open_words(*more: str) -> list[str]:
-    """The words that open the chapter in a window."""
-    return ["open", *more, "--locale", "mk", PLACE]
+def open_words(*more: str, locale: str = "mk", place: str = PLACE) -> list[str]:
+    """The words that open a chapter in a window, in the language of most readers if not told."""
+    return ["open", *more, "--locale", locale, place]
 
 
 def pictures(dist: Path) -> Path:

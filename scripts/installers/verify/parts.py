@@ -17,11 +17,19 @@ Checks = Callable[[Path, Path], Iterator[Line]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: its name as typed after `--part`, the module that tries it, and its target."""
+    """One part.
+
+    Attributes:
+        name: As typed after `--part`.
+        module: The module that tries it.
+        target: What it is about.
+        needs_stage: Whether it looks at the staged folder at all.
+    """
 
     name: str
     module: str
     target: str
+    needs_stage: bool = True
 
     def checks(self, dist: Path, stage: Path) -> Iterator[Line]:
         """Try the part; lines come as they are known.
@@ -49,5 +57,5 @@ PARTS = (
     Part("deb", "deb", LINUX),
     Part("program-linux", "linux_program", LINUX),
     Part("again-linux", "again", LINUX),
-    Part("later", "later", WIN),
+    Part("later", "later", WIN, needs_stage=False),
 )

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from scripts.installers import staging
 from scripts.installers.errors import InstallerError
 from scripts.installers.names import VERSION
-from scripts.installers.verify.lines import Line, State
-from scripts.installers.verify.parts import Part
+from scripts.installers.verify.lines import UNFORESEEN, Line, State, words_of
+from scripts.installers.verify.parts import PARTS, Part
 
 _SIGNS = {State.PASSED: "✓", State.FAILED: "✗", State.NOT_VERIFIED: "?", State.NOT_YET: "…"}
 _WIDTH = 100
@@ -27,7 +28,8 @@ def run_parts(parts: Sequence[Part], dist: Path, stage: Path) -> int:
 
     Args:
         parts: What to try, in this order.
-        dist: What is handed out; `verify.json` and `verify.txt` are written into it.
+        dist: What is handed out; once all parts were tried, `verify.json` and `verify.txt` are
+            written into it. A run of some parts leaves the report of the whole as it is.
         stage: The folder of staged folders.
     """
     dist.mkdir(parents=True, exist_ok=True)
@@ -38,20 +40,36 @@ def run_parts(parts: Sequence[Part], dist: Path, stage: Path) -> int:
             lines.append(line)
             print(_printed(line), flush=True)
         print(f"{_TAB}{part.name}: {time.monotonic() - began:.0f} s", flush=True)
+    print(_summary(lines))
+    if tuple(parts) == PARTS:
+        _report(lines, dist)
+    else:
+        print(f"not all parts were tried: no report is written into {dist.name}")
+    return 1 if any(line.state is State.FAILED for line in lines) else 0
+
+
+def _report(lines: Sequence[Line], dist: Path) -> None:
     report = {"schema": 1, "version": VERSION, "lines": [asdict(line) for line in lines]}
     text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
     (dist / "verify.json").write_text(text, encoding="utf-8")
     (dist / "verify.txt").write_text("\n".join(map(_printed, lines)) + "\n", encoding="utf-8")
-    print(_summary(lines))
-    return 1 if any(line.state is State.FAILED for line in lines) else 0
 
 
 def _tried(part: Part, dist: Path, stage: Path) -> Iterator[Line]:
-    """The lines of a part; what ends it before its time is a line too."""
+    """The lines of a part; what keeps it from its work or ends it before its time is one too."""
+    what, count = "the staged folder is there, as it was staged", 0
     try:
-        yield from part.checks(dist, stage)
-    except InstallerError as error:
-        yield Line(part.name, "the part runs to its end", State.FAILED, str(error))
+        if part.needs_stage:
+            staging.staged(part.target, stage)
+        what = "the part runs to its end"
+        for line in part.checks(dist, stage):
+            count += 1
+            yield line
+    except (InstallerError, *UNFORESEEN) as error:
+        yield Line(part.name, what, State.FAILED, words_of(error))
+        return
+    if not count:
+        yield Line(part.name, what, State.FAILED, "it tried nothing")
 
 
 def _printed(line: Line) -> str:

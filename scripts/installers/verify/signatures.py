@@ -5,17 +5,17 @@ as it is. Revocation is not looked up: that needs a network.
 """
 
 import datetime as dt
-import json
 import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from scripts.installers import staging
 from scripts.installers.authenticode import (
     MICROSOFT,
     PSF,
     QT,
-    Verdicts,
     has_signature,
     is_pe,
     require_signed_by,
@@ -97,9 +97,8 @@ def _signed(stage: Path, signer: str) -> str:
     if not names:
         message = "no such file is in the staged folder"
         raise InstallerError(message)
-    verdicts = Verdicts(DOWNLOADS / "signatures.json")
-    found = require_signed_by((stage / name for name in names), signer, verdicts=verdicts)
-    verdicts.keep()
+    # Every file is asked about anew: what an earlier run found proves nothing about these bytes.
+    found = require_signed_by((stage / name for name in names), signer)
     builds = sorted({one.build for one in found if one.build})
     return "; ".join([f"{len(names)} files, revocation not looked up", *builds])
 
@@ -139,6 +138,9 @@ def _library(stage: Path) -> str:
     package = unpacked_of(DOWNLOADS, from_file=_from_file(stage))
     archives = sorted((stage / "runtime").glob("python*.zip"))
     for archive in archives:
+        if not (package / archive.name).is_file():
+            message = f"there is nothing to compare it with: {package.name} is not among downloads"
+            raise InstallerError(message)
         if sha256_of(archive) != sha256_of(package / archive.name):
             message = f"{archive.name} is not that of the package"
             raise InstallerError(message)
@@ -151,34 +153,37 @@ def _library(stage: Path) -> str:
 
 def _from_file(stage: Path) -> bool:
     """Whether the staged Python is the release engineer's, by what was noted when it was staged."""
-    try:
-        facts = json.loads(stage.with_name(f"{stage.name}.json").read_text(encoding="utf-8"))
-    except OSError as error:
-        message = f"{stage.name} is not staged. Type: build_installer.py stage"
-        raise InstallerError(message) from error
-    return bool(facts["python"] != _pinned()["version"])
+    _folder, facts = staging.staged(stage.name, stage.parent)
+    return staging.is_given(facts)
 
 
-def _pinned() -> dict[str, object]:
+def _pinned(*, from_file: bool) -> dict[str, Any]:
+    """Version and date of the Python of a route."""
     python = lock()["python"]
     assert isinstance(python, dict)
-    return python
+    table: dict[str, Any] = python.get("file", {}) if from_file else python
+    if not {"version", "released"} <= set(table):
+        message = "installers/lock.toml no longer dates the file that was staged: [python.file]"
+        raise InstallerError(message)
+    return table
 
 
 def _age(stage: Path) -> Line:
     """Whether Python may miss security fixes, by its age on the day of the build."""
-    what = "Python for Windows has the security fixes published so far"
+    what = f"Python for Windows is at most {_FRESH_DAYS} days older than this build"
     try:
-        table = _pinned()["file"] if _from_file(stage) else _pinned()
-    except (InstallerError, KeyError) as error:
+        table = _pinned(from_file=_from_file(stage))
+    except InstallerError as error:
         return Line(PART, what, State.FAILED, str(error))
-    assert isinstance(table, dict)
     built = dt.datetime.fromtimestamp(epoch(), dt.UTC).date()
     days = (built - table["released"]).days
-    age = f"Python {table['version']} of {table['released']} is {days} days older than this build"
+    age = f"Python {table['version']} of {table['released']} is {days} days older"
     if days <= _FRESH_DAYS:
         return Line(PART, what, State.PASSED, age)
-    detail = f"{age} and lacks later fixes; a release takes a newer one, fetched by its engineer"
+    detail = (
+        f"{age} and has no security fix made since; a release takes a newer one, which its "
+        "engineer fetches"
+    )
     remedy = "build_installer.py stage --target win-x64 --python FILE (see installers/lock.toml)"
     return Line(PART, what, State.NOT_VERIFIED, detail, remedy)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.installers import tools
 from scripts.installers.authenticode import (
     PSF,
     QT,
@@ -14,7 +15,7 @@ from scripts.installers.authenticode import (
     parse,
     require_signed_by,
 )
-from scripts.installers.errors import InstallerError
+from scripts.installers.errors import InstallerError, MissingToolError
 from scripts.installers.trees import sha256_of
 
 PRINTED = """Signature Index: 0  (Primary Signature)
@@ -88,6 +89,11 @@ def test_an_msi_is_signed_when_its_directory_has_a_stream_of_that_name(tmp_path:
     assert not has_signature(tmp_path / "bare.msi")
 
 
+@pytest.fixture
+def has_tool(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tools, "need", lambda name: f"/usr/bin/{name}")
+
+
 def known(tmp_path: Path, signer: str) -> tuple[Path, Path, Verdicts]:
     file, roots = tmp_path / "one.dll", tmp_path / "roots.pem"
     file.write_bytes(b"MZ one")
@@ -97,6 +103,7 @@ def known(tmp_path: Path, signer: str) -> tuple[Path, Path, Verdicts]:
     return file, roots, verdicts
 
 
+@pytest.mark.usefixtures("has_tool")
 def test_a_file_signed_by_somebody_else_is_refused_with_both_names(tmp_path: Path) -> None:
     file, roots, verdicts = known(tmp_path, QT)
     with pytest.raises(InstallerError, match=rf"one\.dll is signed by {QT}, not by {PSF}"):
@@ -104,6 +111,7 @@ def test_a_file_signed_by_somebody_else_is_refused_with_both_names(tmp_path: Pat
     assert require_signed_by([file], PSF, QT, roots=roots, verdicts=verdicts)[0].signer == QT
 
 
+@pytest.mark.usefixtures("has_tool")
 def test_what_was_found_to_hold_is_kept_for_the_next_run(tmp_path: Path) -> None:
     file, roots, verdicts = known(tmp_path, PSF)
     verdicts.keep()
@@ -116,3 +124,12 @@ def test_a_damaged_memory_is_an_empty_one(tmp_path: Path, damage: str) -> None:
     kept = tmp_path / "signatures.json"
     kept.write_text(damage, encoding="utf-8")
     assert Verdicts(kept).known == {}
+
+
+def test_without_the_tool_even_a_kept_verdict_counts_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, roots, verdicts = known(tmp_path, PSF)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(MissingToolError, match="osslsigncode"):
+        require_signed_by([file], PSF, roots=roots, verdicts=verdicts)

@@ -16,6 +16,12 @@ def test_the_limit_itself_is_allowed_and_one_byte_more_is_not() -> None:
         budgets.within(36 * budgets.MB + 1, 36 * budgets.MB)
 
 
+def test_an_empty_folder_is_no_small_one(tmp_path: Path) -> None:
+    line = next(iter(budgets.checks(tmp_path, tmp_path / "linux-x64")))
+
+    assert (line.state, "holds no file" in line.detail) == (State.FAILED, True)
+
+
 def test_each_package_is_measured_and_a_missing_one_fails(tmp_path: Path) -> None:
     stage = tmp_path / "linux-x64"
     stage.mkdir()

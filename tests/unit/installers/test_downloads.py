@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.installers import runtime_python, wheels
+import build_installer
+from scripts.installers import commands, runtime_python, staging, wheels
 from scripts.installers.errors import InstallerError
 from scripts.installers.index import in_plain_words
-from scripts.installers.names import ROOT
+from scripts.installers.names import LINUX, ROOT, WIN
 from scripts.installers.trees import digest_of, sha256_of
 
 
@@ -70,6 +71,60 @@ def test_a_file_that_is_not_pinned_is_refused_with_its_digest(tmp_path: Path) ->
         runtime_python.embeddable(tmp_path / "downloads", given)
     with pytest.raises(InstallerError, match="is not there"):
         runtime_python.embeddable(tmp_path / "downloads", tmp_path / "absent.zip")
+
+
+@pytest.mark.parametrize(
+    ("pinned", "words"),
+    [({}, "is not pinned"), ({"sha256": "the right one"}, "does not say: version, released")],
+)
+def test_staging_with_a_file_refuses_one_that_is_not_wholly_pinned_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pinned: dict[str, str], words: str
+) -> None:
+    given = tmp_path / "python-3.13.99-embed-amd64.zip"
+    given.write_bytes(b"anything")
+    file = {"sha256": sha256_of(given)} if pinned else {}
+    python = {"version": "3.13.99"} | ({"file": file} if file else {})
+    monkeypatch.setattr(runtime_python, "lock", lambda: {"python": python})
+    with pytest.raises(InstallerError, match=words):
+        staging.stage(WIN, given, tmp_path / "stage")
+    with pytest.raises(InstallerError, match=words):
+        commands.stage([LINUX, WIN], given)
+
+
+def test_staging_with_a_file_that_is_absent_says_so_before_anything_is_staged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absent = tmp_path / "absent.zip"
+    with pytest.raises(InstallerError, match=r"absent\.zip is not there"):
+        staging.stage(WIN, absent, tmp_path / "stage")
+    kept = tmp_path / "dist"
+    kept.mkdir()
+    monkeypatch.setattr(commands, "DIST", kept)
+    for step in (lambda: commands.stage([LINUX, WIN], absent), lambda: commands.everything(absent)):
+        with pytest.raises(InstallerError, match=r"absent\.zip is not there"):
+            step()
+    assert kept.is_dir()
+
+
+def test_a_pinned_file_that_is_no_archive_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = tmp_path / "python-3.13.99-embed-amd64.zip"
+    given.write_bytes(b"anything")
+    file = {"version": "3.13.99", "released": "2026-10-01", "sha256": sha256_of(given)}
+    monkeypatch.setattr(runtime_python, "lock", lambda: {"python": {"file": file}})
+    with pytest.raises(InstallerError, match="is no zip archive"):
+        runtime_python.embeddable(tmp_path, given)
+
+
+def test_a_file_for_a_target_that_takes_none_is_wrong_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["build_installer.py", "stage", "--target", LINUX, "--python", str(tmp_path / "x")]
+    monkeypatch.setattr("sys.argv", words)
+    with pytest.raises(SystemExit, match="2"):
+        build_installer.main()
+    assert "--python is the Python of win-x64" in capsys.readouterr().err
 
 
 def pin(monkeypatch: pytest.MonkeyPatch, tree: str) -> None:

@@ -249,6 +249,9 @@ def test_an_old_python_is_never_passed_off_as_mended(
     monkeypatch.setattr(signatures, "_from_file", lambda _stage: False)
     line = signatures._age(tmp_path)
     assert line.state is state
+    # Young is all that it is known to be: nobody looked which fixes were published.
+    assert "fixes" not in line.what
+    assert "at most 120 days older" in line.what
     assert bool(line.remedy) == (state is State.NOT_VERIFIED)
 
 

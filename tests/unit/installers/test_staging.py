@@ -1,10 +1,9 @@
 """Staged folders: what is packed is what was staged, and modules are compiled once for good."""
 
-import json
 import platform
+import re
 import shutil
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ def _staged(folder: Path) -> Path:
     (stage / "a.txt").write_text("a", encoding="utf-8")
     digest, size = trees.digest_of(stage), trees.size_of(stage)
     facts = staging.Staged(WIN, digest, size, 1, "3.13.2", "Python 3.13.2", "0" * 40)
-    staging.record_of(WIN, folder).write_text(json.dumps(asdict(facts)), encoding="utf-8")
+    staging.note(facts, trees.list_of(stage), folder)
     return stage
 
 
@@ -48,6 +47,57 @@ def test_a_stage_that_was_touched_is_refused_with_the_way_on(tmp_path: Path, cha
 
     with pytest.raises(InstallerError, match="stage --target win-x64"):
         staging.staged(WIN, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.txt", "a.txt differs"),
+        ("A.txt", "A.txt is new"),
+        ("", "a.txt is gone"),
+    ],
+)
+def test_the_first_file_that_was_touched_is_named(tmp_path: Path, name: str, words: str) -> None:
+    stage = _staged(tmp_path)
+    if name:
+        (stage / name).write_text("b", encoding="utf-8")
+        (stage / "later.txt").write_text("b", encoding="utf-8")
+    else:
+        (stage / "a.txt").unlink()
+
+    with pytest.raises(InstallerError, match=re.escape(f": {words}. ")):
+        staging.staged(WIN, tmp_path)
+
+
+def test_no_file_is_accused_by_a_list_of_another_stage(tmp_path: Path) -> None:
+    stage = _staged(tmp_path)
+    (stage / "a.txt").write_text("b", encoding="utf-8")
+    staging.list_of(WIN, tmp_path).write_text('{"a.txt": "- 0"}', encoding="utf-8")
+
+    with pytest.raises(InstallerError, match=r"may do that\)\. Type"):
+        staging.staged(WIN, tmp_path)
+
+
+def test_the_digest_is_that_of_the_list(tmp_path: Path) -> None:
+    stage = _staged(tmp_path)
+    (stage / "b").write_bytes(b"b")
+    (stage / "b").chmod(0o755)
+    listed = trees.list_of(stage)
+
+    assert [known[0] for known in listed.values()] == ["-", "x"]
+    assert trees.digest_of_list(listed) == trees.digest_of(stage)
+
+
+@pytest.mark.parametrize(("given", "route"), [(None, "package"), (Path("x.zip"), "file")])
+def test_the_route_of_python_is_noted_when_it_is_staged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: Path | None, route: str
+) -> None:
+    monkeypatch.setattr(staging, "_lay_windows", lambda _folder, _given: ("3.13.2", "3.13.2"))
+    monkeypatch.setattr(staging, "require_kept", lambda *_names: None)
+
+    staging.stage(WIN, given, tmp_path)
+
+    assert staging.staged(WIN, tmp_path)[1].route == route
 
 
 def test_only_files_under_version_control_are_laid() -> None:
