@@ -72,7 +72,8 @@ def test_the_first_step_is_read_without_scrolling_at_100_and_150_percent(
     officer.press(Key.Key_Plus, CTRL, times=larger)
     for number, checklist in enumerate(edition.guide.checklists.values()):
         officer.press(Key.Key_3, ALT)
-        officer.press(Key.Key_Down, times=number)
+        # The keyboard is on the card opened last: the next one is one further down.
+        officer.press(Key.Key_Down, times=min(number, 1))
         officer.press(Key.Key_Return)
         officer.wait(lambda: officer.is_reading)
         steps = f"checklist-{checklist.id}-steps"

@@ -56,6 +56,10 @@ class LaidPage:
         if not self.done:
             self._setting.go_on()
             self._grow()
+            # Qt tells the scroll bar of a length that it only guessed while it laid the page out,
+            # and of the true one when the event loop runs: till then blank paper would follow.
+            layout = self.made.document.documentLayout()
+            layout.documentSizeChanged.emit(layout.documentSize())
 
     def reach(self, section: str, anchor: str) -> None:
         """Set it at least so far that this block and a screen below it are there.
