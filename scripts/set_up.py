@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = ((3, 13), (3, 12), (3, 11))
@@ -160,31 +160,54 @@ def administrator() -> list[str] | None:
     return None
 
 
-def ensure_system(venv: Path, programs: Mapping[str, str], *, needed: bool = True) -> None:
+def python_package(python: str) -> list[str]:
+    """The Debian package of the shared library of this Python, where that is not installed.
+
+    The Linux program is frozen around it; Debian has it apart from `python3`.
+    """
+    names = ("INSTSONAME", "LIBDIR")
+    ask = f"import sysconfig; print(*map(sysconfig.get_config_var, {names!r}), sep='\\n')"
+    told = subprocess.run([python, "-c", ask], check=False, capture_output=True, text=True)
+    name, folder = [*told.stdout.splitlines(), "", ""][:2]
+    # Another Python than Debian's brings its own library, or none: freezing says so in words.
+    of_debian = folder.startswith("/usr/lib") and ".so" in name
+    if not of_debian or (Path(folder) / name).exists():
+        return []
+    return [name.partition(".so")[0]]
+
+
+def ensure_system(
+    venv: Path,
+    programs: Mapping[str, str],
+    *,
+    packages: Sequence[str] = (),
+    needed: bool = True,
+) -> None:
     """Name what is missing and install it where we may, else print the line to type.
 
     Args:
         venv: The environment whose Qt is asked for the libraries it wants.
         programs: The Debian packages of each program that must be there too.
+        packages: Debian packages that are missing besides.
         needed: Whether nothing can be done without them; else the line is printed and that is all.
     """
     if sys.platform != "linux" or not shutil.which("ldd"):
         return
     missing = missing_libraries(venv)
     absent = [name for name in programs if not shutil.which(name)]
-    packages = {DEBIAN_PACKAGES.get(name, name) for name in missing}
-    packages.update(package for name in absent for package in programs[name].split())
-    if not packages:
+    wanted = {*packages, *(DEBIAN_PACKAGES.get(name, name) for name in missing)}
+    wanted.update(package for name in absent for package in programs[name].split())
+    if not wanted:
         return
-    line = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(packages)]
-    say(f"missing from this system: {', '.join([*missing, *absent])}")
+    line = ["apt-get", "install", "-y", "--no-install-recommends", *sorted(wanted)]
+    say(f"missing from this system: {', '.join([*missing, *absent, *packages])}")
     prefix = administrator()
     if prefix is None or not shutil.which("apt-get"):
         typed = " ".join(["sudo", *line])
         tell = fail if needed else say
         tell(f"Install them with your system's tools. On Debian or Ubuntu type:\n  {typed}")
         return
-    say(f"installing {', '.join(sorted(packages))}")
+    say(f"installing {', '.join(sorted(wanted))}")
     run(*prefix, "apt-get", "update", "-qq", quiet=True)
     run(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *line, quiet=True)
     still = missing_libraries(venv)
@@ -227,7 +250,8 @@ def main() -> None:
     ensure_system(venv, programs)
     if options.purpose == "build":
         # What cannot be made or tried without one of these is said by name when it is asked for.
-        ensure_system(venv, installer_programs(), needed=False)
+        library = python_package(python)
+        ensure_system(venv, installer_programs(), packages=library, needed=False)
 
 
 if __name__ == "__main__":

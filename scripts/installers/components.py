@@ -17,6 +17,8 @@ from scripts.installers.keep import parse
 from scripts.installers.names import DATA
 
 FOLDER = DATA / "licences"
+# Begins a line of `within` that may name nothing: what is a file of one Python is inside another.
+MAYBE = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ class Component:
         copyright: Its line of copyright.
         texts: Names of its texts.
         files: Globs of the staged files that belong to it; "!" takes back.
-        within: Globs of the staged files of others that contain it.
+        within: Globs of the staged files of others that contain it; with "?" before it, those
+            that do where they hold its words (`built_in` settles which).
         holds: Words that each file that contains it must hold.
+        system: The library of the system that may stand for it where no such file contains it.
         where: Globs, one of which must name a staged file; else it is not there at all.
         beside: Whether a package holds it beside what is staged.
         part_of: The component it came with, or nothing.
@@ -71,6 +75,7 @@ class Component:
     files: tuple[str, ...]
     within: tuple[str, ...]
     holds: tuple[str, ...]
+    system: str
     where: tuple[str, ...]
     beside: bool
     part_of: str
@@ -186,6 +191,7 @@ def _component(table: Mapping[str, Any], target: str) -> Component:
         files=_globs(table, "files", target),
         within=_globs(table, "within", target),
         holds=tuple(table.get("holds", ())),
+        system=table.get("system", ""),
         where=tuple(table.get(f"where_{target}", ())),
         beside=target in table.get("beside", ()),
         part_of=table.get("part_of", ""),

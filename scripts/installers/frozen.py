@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from scripts.installers import babel_data, elf, icu, tools
+from scripts.installers import babel_data, elf, icu, places, tools
 from scripts.installers.errors import InstallerError
 from scripts.installers.names import BUILD, DATA, PROGRAM, epoch
 
@@ -35,7 +35,8 @@ def stage_linux(out: Path) -> str:
         out: The folder that becomes the program's own; it may be there and empty.
 
     Raises:
-        InstallerError: PyInstaller is missing or failed, or found a file nobody decided on.
+        InstallerError: PyInstaller is missing or failed, found a file nobody decided on, or a file
+            names a folder of this machine.
     """
     frozen = _freeze()
     _strip(frozen)
@@ -45,6 +46,7 @@ def stage_linux(out: Path) -> str:
     out.mkdir(parents=True, exist_ok=True)
     for entry in sorted(frozen.iterdir()):
         shutil.move(entry, out / entry.name)
+    places.require_unnamed(out, places.builders())
     return platform.python_version()
 
 
@@ -81,3 +83,4 @@ def _strip(folder: Path) -> None:
         for library in found:
             if "$ORIGIN" not in elf.search_path(library):
                 elf.forget_search_path(library)
+            places.forget(library, places.builders())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.installers import trees
+from scripts.installers.built_in import settled
 from scripts.installers.component_versions import version_of
 from scripts.installers.components import Catalogue, Component, Text, catalogue, owners
 from scripts.installers.errors import InstallerError
@@ -66,7 +67,7 @@ def shipped(stage: Path, target: str, known: Catalogue | None = None) -> list[Sh
     known = known or catalogue(target)
     names = [name for name in trees.files_of(stage) if not name.startswith(f"{LICENSES}/")]
     there = [*names, LISTED]
-    found = known.present(there)
+    found = settled(known.present(there), stage, names, target)
     owned = owners(found, there)
     _require_one_owner(owned, target)
     _require_globs(found, there, target)

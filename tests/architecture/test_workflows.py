@@ -10,6 +10,10 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
+from scripts.installers.names import DIST
+from scripts.installers.verify import wizard
+from scripts.installers.verify.linux_trials import pictures
+
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SCRIPT = ROOT / "installers" / "windows" / "try-install.ps1"
@@ -73,6 +77,14 @@ def test_the_gate_runs_on_every_python_that_the_project_supports() -> None:
     flow = read(ROOT / ".github" / "workflows" / "gate.yml")
     assert flow["jobs"]["test"]["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13"]
     assert [step["run"] for step in flow["jobs"]["test"]["steps"] if "run" in step] == ["make test"]
+
+
+def test_pictures_of_the_trials_are_kept_also_when_a_trial_failed() -> None:
+    flow = read(ROOT / ".github" / "workflows" / "installers.yml")
+    kept = [step for step in flow["jobs"]["make"]["steps"] if step.get("if") == "always()"]
+    paths = [ROOT / path for step in kept for path in step["with"]["path"].split()]
+    assert pictures(DIST) in paths
+    assert wizard.PICTURES in paths
 
 
 def test_windows_builds_nothing() -> None:

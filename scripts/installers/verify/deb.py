@@ -143,6 +143,11 @@ def _installed(clean: Chroot, package: Path) -> str:
 
 def _bare(clean: Chroot, stage: Path) -> str:
     """A portable folder on a system that has none of Qt's libraries."""
+    beside = ""
+    if _takes_expat(stage):
+        # Debian's own Python does not start without it; no desktop is without it.
+        clean.need(["apt-get", "install", "--yes", "--no-install-recommends", "libexpat1"])
+        beside = ", beside libexpat1"
     bind, program = Bind(stage, Path("/srv/program")), f"/srv/program/{PROGRAM}"
     trials.search(lambda words: clean.run([program, *words], binds=[bind]))
     told = clean.run([program, "open"], {"DISPLAY": ":9999"}, binds=[bind])
@@ -153,7 +158,13 @@ def _bare(clean: Chroot, stage: Path) -> str:
     packages = lines[0].partition("apt install ")[2].split()
     # As apt would do: it knows every one of them.
     clean.need(["apt-get", "install", "--yes", "--simulate", *packages])
-    return f"sudo apt install {' '.join(packages[:3])} … ({len(packages)} packages)"
+    return f"sudo apt install {' '.join(packages[:3])} … ({len(packages)} packages){beside}"
+
+
+def _takes_expat(stage: Path) -> bool:
+    """Whether the Python inside wants Expat of the system."""
+    libraries = (stage / "_internal").glob("libpython3.*.so.1.0")
+    return any(b"\0libexpat.so.1\0" in library.read_bytes() for library in libraries)
 
 
 def _run(clean: Chroot, binds: Sequence[Bind] = ()) -> trials.Run:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scripts.installers import trees
+from scripts.installers import places, trees
 from scripts.installers.errors import InstallerError
 from scripts.installers.licences import check_licences, shipped
 from scripts.installers.names import LINUX, SBOM
@@ -45,6 +45,7 @@ def checks(dist: Path, stage: Path) -> Iterator[Line]:
             partial(_told, stage),
         ),
         ("each library of Qt is a file of its own", partial(_apart, stage)),
+        ("no file names a folder of the machine it was made on", partial(_unnamed, stage)),
     )
     for what, trial in promises:
         yield line_of(part, what, trial)
@@ -87,6 +88,10 @@ def _apart(stage: Path) -> str:
         message = f"of {len(qt.files)} files of Qt these are not files of their own: {links}"
         raise InstallerError(message)
     return f"{len(qt.files)} files of Qt"
+
+
+def _unnamed(stage: Path) -> str:
+    return places.require_unnamed(stage, places.builders())
 
 
 def _bill_line(part: str, again: str, dist: Path, stage: Path) -> Line:

@@ -17,7 +17,7 @@ Run = Callable[[Sequence[str]], Done]
 
 # The longest chapter of the guide, in the language of most readers.
 PLACE = "ict-guide:mk/digital-evidence"
-# Another one with a table, in the second language of readers.
+# Another one, in the second language of readers.
 OTHER_PLACE = "ict-guide:sq/indicators"
 # "Evidence", in Macedonian.
 WORD = "докази"

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from scripts.installers import trees
-from scripts.installers.errors import InstallerError, MissingToolError
+from scripts.installers.errors import InstallerError
 from scripts.installers.names import BUILD, LINUX, PROGRAM
-from scripts.installers.tools import find
+from scripts.installers.tools import need
 from scripts.installers.verify.lines import Line, line_of
 
 # The library that is replaced: every icon of the window is drawn by it.
@@ -62,10 +62,7 @@ def rebuild(library: Path) -> None:
         MissingToolError: objcopy is not installed.
         InstallerError: It made the same bytes.
     """
-    tool = find("objcopy")
-    if tool is None:
-        missing = "objcopy"
-        raise MissingToolError(missing, "binutils")
+    tool = need("objcopy")
     before = trees.sha256_of(library)
     note = library.with_suffix(".note")
     note.write_text("another build of the same library\n", encoding="utf-8")

@@ -30,6 +30,16 @@ def test_the_list_as_found_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert depends.require_pinned(tmp_path) == f"{len(depends.pinned())} packages"
 
 
+def test_what_only_some_pythons_want_may_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [line for line in depends.pinned() if not line.startswith("libexpat1 ")]
+    assert len(now) == len(depends.pinned()) - 1
+    monkeypatch.setattr(depends, "found", lambda _stage: now)
+
+    assert depends.require_pinned(tmp_path) == f"{len(now)} packages"
+
+
 def test_a_difference_names_what_came_and_what_went(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,4 +58,11 @@ def test_what_a_portable_folder_asks_for_is_what_the_package_depends_on() -> Non
 
     assert asked <= pinned
     # Every installation has these; libcups2 is loaded only to print, and not missed until then.
-    assert pinned - asked == {"libc6", "libcups2", "libgcc-s1", "libstdc++6", "zlib1g"}
+    assert pinned - asked == {
+        "libc6",
+        "libcups2",
+        "libexpat1",
+        "libgcc-s1",
+        "libstdc++6",
+        "zlib1g",
+    }
