@@ -16,14 +16,22 @@ from app.words.stem import stem_key
 # Letters of a word that stay after folding "traffick", where Porter's rules stop, to "traffic".
 _SHORTEST_WITH_ICK = 5
 
-_ENGLISH_IRREGULAR = {"children": "child", "women": "woman", "men": "man", "people": "person"}
+# Words whose stem Porter's rules miss. Who types "seize" means the articles on seizure too.
+_ENGLISH_IRREGULAR = {
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "people": "person",
+    "seizure": "seiz",
+    "seizures": "seiz",
+}
 
 # Words that between them pass through every rule kind of folding and stemming; only their
 # fingerprint is used, to notice that an index was built by other rules.
 _PROBES = {
     Locale.MK: "Жртвите на трговијата со луѓе, чл. 418-г; džep ќерка обвинителот сведоци детето",
     Locale.SQ: "Viktimat e tregtisë me njerëz, neni 418-d; gjykatës provat urdhrin t'i bastisjes",
-    Locale.EN: "The victim's children were trafficked; exploiting devices, seizing 418-d evidence",
+    Locale.EN: "The victim's children were trafficked; devices, seizures of 418-d evidence, OG 9/2018",
 }
 
 

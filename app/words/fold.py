@@ -33,7 +33,9 @@ _WORD = (
     f"[^\\W_]++(?:[{_MARKS}]++[^\\W_]*+|[{_INVISIBLE}]++[^\\W_]++"
     f"|(?<=[^\\W\\d_])[{_APOSTROPHES}](?=[^\\W\\d_])[^\\W_]++)*+"
 )
-_TOKEN = re.compile(f"{_ARTICLE}|{_WORD}", re.IGNORECASE)
+# Numbers of a gazette: a text that names OG 198/2018 says nothing of article 198.
+_GAZETTE = r"(?<![^\W_])[0-9]{1,4}/(?:19|20)[0-9]{2}(?![^\W_])"
+_TOKEN = re.compile(f"{_GAZETTE}|{_ARTICLE}|{_WORD}", re.IGNORECASE)
 _ARTICLE_TOKEN = re.compile(f"({_ARTICLE})\\Z", re.IGNORECASE)
 
 _ANY_HYPHEN = re.compile(f"[{_HYPHENS}]")
@@ -74,9 +76,10 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """The words of the text in order; ``text[token.start:token.end]`` is always ``token.text``.
 
-    An article number with its letter (``418-г``, ``193-б``, ``418d``) is one token; other words
-    part at a hyphen. An apostrophe between two letters stays inside, and so do invisible
-    characters. A token may have an empty key: whoever indexes it should then leave it out.
+    An article number with its letter (``418-г``, ``193-б``, ``418d``) is one token, and so is the
+    number of a gazette with its year (``198/2018``); other words part at a hyphen. An apostrophe
+    between two letters stays inside, and so do invisible characters. A token may have an empty key:
+    whoever indexes it should then leave it out.
     """
     for match in _TOKEN.finditer(text):
         yield Token(match.group(), match.start(), match.end())

@@ -1,8 +1,8 @@
 """How well search serves real questions; the score may not fall.
 
-A first small set, judged by the developers on one chapter. It is to grow to 50 queries a language,
-20 of them in practitioners' own words, judged by two people. Grades: 3 answers it, 2 helps, 1
-touches.
+A first small set, judged by the developers on one chapter and again when the guide grew, and a set
+in English for the chapters that came then. It is to grow to 50 queries a language, 20 of them in
+practitioners' own words, judged by two people. Grades: 3 answers it, 2 helps, 1 touches.
 """
 
 import csv
@@ -25,10 +25,17 @@ GUIDE = HERE.parents[1] / "guide_content"
 # Results looked at, as a reader would.
 DEPTH = 10
 
-# Measured when the set was made, in mk, sq, en: rank 1.00, 0.97, 1.00; gain 0.94, 0.91, 0.95. Some
-# room is left for edits of the chapter; raise them when search gets better.
+# The first set measured, in mk, sq, en: rank 1.00, 0.97, 1.00 and gain 0.94, 0.91, 0.95 on one
+# chapter; rank 1.00, 0.94, 0.98 and gain 0.94, 0.89, 0.87 on the whole English guide. Some room is
+# left for edits of the text; raise them when search gets better.
 LEAST_RECIPROCAL_RANK = 0.9
 LEAST_GAIN = 0.85
+
+# The set for the later chapters measured rank 0.91 and gain 0.62: an answer mostly comes first, but
+# a place that lacks one of several typed words is not found. Raise it when that is mended.
+LEAST_GAIN_OF_CHAPTERS = 0.6
+
+LEAST_GAINS = {"first": LEAST_GAIN, "chapters": LEAST_GAIN_OF_CHAPTERS}
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -80,11 +87,14 @@ def gain(ids: list[str], grades: Mapping[str, int]) -> float:
     return discounted([grades.get(place, 0) for place in ids]) / discounted(best)
 
 
-@pytest.mark.parametrize("language", Locale)
+SETS = sorted({(query["set"], query["language"]) for query in QUERIES})
+
+
+@pytest.mark.parametrize(("chosen", "language"), SETS)
 def test_relevance_does_not_fall(
-    engine: SearchEngine, judged: Mapping[str, Mapping[str, int]], language: Locale
+    engine: SearchEngine, judged: Mapping[str, Mapping[str, int]], chosen: str, language: str
 ) -> None:
-    asked = [query for query in QUERIES if query["language"] == language]
+    asked = [it for it in QUERIES if (it["set"], it["language"]) == (chosen, language)]
     told = []
     ranks, gains = [], []
     for query in asked:
@@ -95,7 +105,7 @@ def test_relevance_does_not_fall(
     mean_rank, mean_gain = sum(ranks) / len(asked), sum(gains) / len(asked)
     summary = "\n".join([f"{mean_rank:.3f} {mean_gain:.3f}", *told])
     assert mean_rank >= LEAST_RECIPROCAL_RANK, summary
-    assert mean_gain >= LEAST_GAIN, summary
+    assert mean_gain >= LEAST_GAINS[chosen], summary
 
 
 # Queries that name one entry outright; a mean would hide that one of them comes second.

@@ -287,3 +287,9 @@ def test_long_words_are_keyed_but_not_remembered() -> None:
     before = fold_module._remembered_key.cache_info().currsize
     assert fold("ж" * (LONGEST_REMEMBERED + 1), Locale.MK) == "z"
     assert fold_module._remembered_key.cache_info().currsize == before
+
+
+def test_the_number_of_a_gazette_is_one_word_with_its_year() -> None:
+    assert [it.text for it in tokens("OG 198/2018, art. 198")] == ["OG", "198/2018", "art", "198"]
+    assert [it.text for it in tokens("24/7 or 12/2")] == ["24", "7", "or", "12", "2"]
+    assert fold("198/2018", Locale.MK) == "1982018"
