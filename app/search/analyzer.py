@@ -31,7 +31,7 @@ _ENGLISH_IRREGULAR = {
 _PROBES = {
     Locale.MK: "Жртвите на трговијата со луѓе, чл. 418-г; džep ќерка обвинителот сведоци детето",
     Locale.SQ: "Viktimat e tregtisë me njerëz, neni 418-d; gjykatës provat urdhrin t'i bastisjes",
-    Locale.EN: "The victim's children were trafficked; devices, seizures of 418-d evidence, OG 9/2018",
+    Locale.EN: "The victim's children were trafficked; seizures of 418-d devices, OG 9/2018",
 }
 
 
