@@ -130,7 +130,7 @@ $Keys = @(
 
 function Get-Leftovers([string] $Place, [string] $Root) {
     $left = @($Keys | ForEach-Object { "${Root}:\$_" } | Where-Object { Test-Path $_ })
-    # Not @(…).FullName: an empty folder, as an uninstaller leaves midway, has no such property.
+    # Not @(...).FullName: an empty folder, as an uninstaller leaves midway, has no such property.
     if (Test-Path $Place) {
         $left += @(Get-ChildItem $Place -Recurse -File | ForEach-Object { $_.FullName })
     }
